@@ -1,0 +1,1 @@
+"""A Discord front end for Midjourney-style image APIs."""

@@ -1,0 +1,42 @@
+"""The one source of time, handed to everything that waits, so that tests need not."""
+
+import asyncio
+import datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Wall time and waiting."""
+
+    def now(self) -> datetime.datetime:
+        """Tell the time, aware, in UTC."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait; zero or less only gives way."""
+        ...
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def now(self) -> datetime.datetime:
+        return datetime.datetime.now(datetime.UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+async def wait_for(event: asyncio.Event, seconds: float, clock: Clock) -> None:
+    """Wait until the event is set or the time is over, whichever comes first; clears the event."""
+    if event.is_set():
+        event.clear()
+        return
+    rings = asyncio.ensure_future(event.wait())
+    ends = asyncio.ensure_future(clock.sleep(seconds))
+    try:
+        await asyncio.wait((rings, ends), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        rings.cancel()
+        ends.cancel()
+    event.clear()

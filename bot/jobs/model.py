@@ -1,0 +1,215 @@
+"""The job: one request of a person and what became of it, and the only ways it may change."""
+
+import dataclasses
+import datetime
+import enum
+import secrets
+from collections.abc import Mapping
+from typing import Any, Self
+
+from bot.errors import FailureKind
+from bot.prompts import Mode
+from bot.providers.port import Button, InputPicture
+
+TOKEN_LIFETIME = datetime.timedelta(minutes=14)  # Discord's 15, less a minute for clocks and queues
+
+
+class JobKind(enum.StrEnum):
+    IMAGINE = "imagine"
+    ACTION = "action"
+
+
+class JobState(enum.StrEnum):
+    NEW = "new"  # committed, nothing sent
+    SUBMITTING = "submitting"  # a paid call is on its way
+    RUNNING = "running"  # the provider has it
+    NEEDS_INPUT = "needs_input"  # the provider waits for words or a mask from the person
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    UNCERTAIN = "uncertain"  # the paid call's answer was lost
+
+    @property
+    def final(self) -> bool:
+        """Nothing more happens to it."""
+        return not TRANSITIONS[self]
+
+    @property
+    def settled(self) -> bool:
+        """Nothing more happens to it by itself: it is over, or it waits for a person."""
+        return self.final or self in (JobState.NEEDS_INPUT, JobState.UNCERTAIN)
+
+
+TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
+    JobState.NEW: frozenset({JobState.SUBMITTING, JobState.FAILED, JobState.CANCELLED}),
+    JobState.SUBMITTING: frozenset(
+        {
+            JobState.NEW,  # the refusal proves that nothing was accepted
+            JobState.RUNNING,
+            JobState.NEEDS_INPUT,
+            JobState.SUCCEEDED,
+            JobState.FAILED,
+            JobState.UNCERTAIN,
+        }
+    ),
+    JobState.RUNNING: frozenset(
+        {JobState.NEEDS_INPUT, JobState.SUBMITTING, JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED}
+    ),
+    JobState.NEEDS_INPUT: frozenset({JobState.SUBMITTING, JobState.FAILED, JobState.CANCELLED}),
+    JobState.UNCERTAIN: frozenset({JobState.NEW, JobState.RUNNING, JobState.CANCELLED}),
+    JobState.SUCCEEDED: frozenset(),
+    JobState.FAILED: frozenset(),
+    JobState.CANCELLED: frozenset(),
+}
+
+LIVE_STATES = frozenset(
+    {JobState.NEW, JobState.SUBMITTING, JobState.RUNNING, JobState.NEEDS_INPUT, JobState.UNCERTAIN}
+)
+
+
+class IllegalTransition(Exception):
+    """A bug: the job was moved where it may not go."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Requester:
+    """Who asks, as far as the core needs to know them."""
+
+    user_id: int
+    guild_id: int | None
+    locale: str
+    """Discord's locale code of the person, such as `en-US`."""
+    moderator: bool = False
+    """May manage messages where they ask."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Reply:
+    """Where a job is shown, and by which right we may write there."""
+
+    channel_id: int
+    guild_id: int | None = None
+    message_id: int | None = None
+    """None until the message is sent."""
+    private: bool = False
+    token: str = dataclasses.field(default="", repr=False)
+    """The newest interaction token for this message; a secret."""
+    token_expires_at: datetime.datetime | None = None
+    open_to_bot: bool = True
+    """Whether the bot itself can write there when the token is over."""
+    file_limit: int = 10 * 1024 * 1024
+    """Bytes that one uploaded file may have."""
+
+    def token_lives(self, now: datetime.datetime) -> bool:
+        return bool(self.token) and self.token_expires_at is not None and now < self.token_expires_at
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Job:
+    """Our record of one request and its reply."""
+
+    # Identity
+    id: int
+    """Ours: time-ordered, 63 bits."""
+    ref: str
+    """Random mark that travels with the submit and finds a lost task again."""
+    kind: JobKind
+    interaction_id: int
+    """Discord's; unique, so that a resent event cannot make a second job."""
+
+    # What was asked
+    prompt: str
+    """What is sent for an imagine, and what is shown for everything else."""
+    mode: Mode
+    parent_id: int | None = None
+    button: int | None = None
+    """The pressed button's position on the parent."""
+    label: str = ""
+    """How the pressed button is called, such as `U1`."""
+    form_prompt: str | None = None
+    """What the person wrote into the form; None where there was no form."""
+    pictures: tuple[InputPicture, ...] = dataclasses.field(default=(), repr=False)
+    """References of an imagine; gone from the store once the submit is accepted."""
+    mask: bytes | None = dataclasses.field(default=None, repr=False)
+    """For Vary (Region); gone likewise."""
+
+    # Remote
+    provider: str
+    task_id: str = ""
+    form_sent: bool = False
+    """The Modal call was made for this task, and must never be made again."""
+
+    # Result
+    state: JobState = JobState.NEW
+    progress: int | None = None
+    """Whole percent; not stored."""
+    queue_position: int | None = None
+    media_urls: tuple[str, ...] = ()
+    """The provider's short-lived links: the preview while running, the result at the end."""
+    buttons: tuple[Button, ...] = ()
+    final_prompt: str = ""
+    seed: str = ""
+    failure: FailureKind | None = None
+    detail: str = ""
+    """The provider's own reason, cleaned."""
+    refused: bool = False
+    """It failed before a task existed, so the reason is for the person alone."""
+    width: int = 0
+    height: int = 0
+    """Pixels of the result, known once it was fetched."""
+
+    # Who
+    user_id: int
+    locale: str
+
+    # Message
+    reply: Reply
+    shown: JobState | None = None
+    """The last settled state whose rendering Discord has taken; None while there is none."""
+
+    # Time, aware UTC
+    created_at: datetime.datetime
+    submitted_at: datetime.datetime | None = None
+    finished_at: datetime.datetime | None = None
+
+    def evolve(self, **changes: Any) -> Self:  # Any: the fields' own types, checked by dataclass users
+        """Return a changed copy; the state only along TRANSITIONS."""
+        state = changes.get("state", self.state)
+        if state != self.state and state not in TRANSITIONS[self.state]:
+            raise IllegalTransition(f"{self.state} to {state}")
+        return dataclasses.replace(self, **changes)
+
+    def failed(self, kind: FailureKind, now: datetime.datetime, *, detail: str = "") -> Self:
+        """Return the job as failed for this reason."""
+        return self.evolve(
+            state=JobState.FAILED,
+            failure=kind,
+            detail=detail,
+            refused=not self.task_id,
+            finished_at=now,
+            queue_position=None,
+        )
+
+    def log_facts(self) -> dict[str, str | int]:
+        """Name the job in a log line; nothing secret and no prompt."""
+        return {"job": self.id, "state": self.state.value, "provider": self.provider, "task": self.task_id}
+
+
+class IdSource:
+    """Makes job ids: 42 bits of milliseconds since 2015, then 21 random ones; never the same or lower twice."""
+
+    EPOCH = datetime.datetime(2015, 1, 1, tzinfo=datetime.UTC)
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def next(self, now: datetime.datetime) -> int:
+        milliseconds = int((now - self.EPOCH).total_seconds() * 1000)
+        candidate = milliseconds << 21 | secrets.randbits(21)
+        self._last = max(candidate, self._last + 1)
+        return self._last
+
+
+def new_ref() -> str:
+    """Make the random mark that finds a job's task again."""
+    return secrets.token_urlsafe(16)

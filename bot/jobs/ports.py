@@ -1,0 +1,86 @@
+"""What the core needs from the world around it."""
+
+import dataclasses
+import datetime
+from typing import Protocol
+
+from bot.jobs.model import Job, JobState, Reply
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """What a person has chosen."""
+
+    user_id: int
+    remix: bool = False
+
+
+class JobStore(Protocol):
+    """The truth about jobs. Each call is one transaction."""
+
+    async def add(self, job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Job:
+        """Commit a new job and return it, or the earlier job that already answers it.
+
+        Earlier is: the job of the same interaction; a job of the same person, parent and button made
+        after `same_press_after`; with `once`, any job of that parent and button that neither failed nor was
+        cancelled. The look and the insert are one transaction, so two presses at once make one job.
+        """
+        ...
+
+    async def get(self, job_id: int) -> Job | None:
+        """Read a job with its buttons and inputs."""
+        ...
+
+    async def save(self, job: Job, *, was: JobState) -> bool:
+        """Write a changed job if its stored state is still `was`, and tell whether it was.
+
+        What others write on their own is left alone: the reply, what was pressed, what was shown. The inputs
+        (pictures, mask) are dropped once the job is running with its form sent, or over.
+        """
+        ...
+
+    async def save_reply(self, job_id: int, reply: Reply) -> None:
+        """Write where the job is shown, and nothing else."""
+        ...
+
+    async def mark_shown(self, job_id: int, shown: JobState, *, width: int, height: int) -> None:
+        """Write that Discord took this state, and the result's size in pixels (0 where unknown)."""
+        ...
+
+    async def mark_pressed(self, job_id: int, position: int) -> None:
+        """Remember that a button was pressed."""
+        ...
+
+    async def live(self) -> list[Job]:
+        """Read the jobs that are not over, and those whose end Discord has not taken yet; oldest first."""
+        ...
+
+    async def active_of(self, user_id: int) -> list[Job]:
+        """Read a person's jobs that are new, submitting or running."""
+        ...
+
+    async def delete(self, job_id: int) -> None:
+        """Erase the job with its buttons and inputs."""
+        ...
+
+
+class PeopleStore(Protocol):
+    async def person(self, user_id: int) -> Person:
+        """Read what the person chose; the defaults where they never did."""
+        ...
+
+    async def save_person(self, person: Person) -> None: ...
+
+    async def toggle_favourite(self, user_id: int, job_id: int) -> bool:
+        """Add or take away; tell whether it is a favourite now."""
+        ...
+
+
+class Screen(Protocol):
+    """Where jobs are shown."""
+
+    def show(self, job: Job) -> None:
+        """Bring the job's message to this state, soon; a later call for the same job replaces this one."""
+        ...
+
+

@@ -1,0 +1,1 @@
+"""The image APIs, each behind the one port of `port.py`."""

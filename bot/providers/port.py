@@ -1,0 +1,222 @@
+"""The port to any image API: what can be asked of one, and what it tells."""
+
+import dataclasses
+import enum
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.errors import FailureKind
+from bot.prompts import Mode
+
+MAX_FETCH = 100  # ids in one status request, the most that any API of the family takes
+
+
+class Capability(enum.StrEnum):
+    """What a provider can do; decides which commands and buttons are offered."""
+
+    IMAGINE = "imagine"
+    ACTION = "action"
+    MODAL = "modal"
+    REGION = "region"
+    CANCEL = "cancel"
+    BATCH_FETCH = "batch-fetch"
+
+
+class Form(enum.StrEnum):
+    """What a button asks of the person before it can act."""
+
+    ZOOM = "zoom"
+    REGION = "region"
+    PROMPT = "prompt"
+
+
+class ButtonKind(enum.StrEnum):
+    """The family of a button, read off its customId. Cosmetics and forms only: the id is sent back as it came."""
+
+    UPSCALE = "upscale"  # U1-U4: runs once a grid
+    ENLARGE = "enlarge"  # Upscale (Subtle), 2x …
+    VARY = "vary"
+    REROLL = "reroll"
+    ZOOM = "zoom"
+    CUSTOM_ZOOM = "custom-zoom"
+    REGION = "region"
+    PAN = "pan"
+    ANIMATE = "animate"
+    EXTEND = "extend"
+    VIDEO = "video"  # U1-U4 of a video grid: runs once a grid
+    BOOKMARK = "bookmark"
+    DESCRIBED = "described"
+    SHORTENED = "shortened"
+    OTHER = "other"
+
+    @property
+    def once(self) -> bool:
+        """Whether a second press leads to the first one's result instead of a new one."""
+        return self in (ButtonKind.UPSCALE, ButtonKind.VIDEO)
+
+    @property
+    def form(self) -> Form | None:
+        """The form this button always needs."""
+        match self:
+            case ButtonKind.CUSTOM_ZOOM:
+                return Form.ZOOM
+            case ButtonKind.REGION:
+                return Form.REGION
+            case ButtonKind.DESCRIBED | ButtonKind.SHORTENED:
+                return Form.PROMPT
+            case _:
+                return None
+
+    @property
+    def remixable(self) -> bool:
+        """Whether the person may change the prompt first, when they have remix on."""
+        return self in (ButtonKind.VARY, ButtonKind.REROLL, ButtonKind.PAN)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Button:
+    """What the provider offers next on a finished task."""
+
+    position: int
+    """Place in the provider's own order, from 0."""
+    custom_id: str
+    """The provider's handle; opaque, and never sent to Discord."""
+    label: str = ""
+    emoji: str = ""
+    """A Unicode emoji, the bare name of a Midjourney emoji (`upscale_1`), or nothing."""
+    style: int = 2
+    """1 primary, 2 secondary, 3 success, 4 danger, as in Discord."""
+    kind: ButtonKind = ButtonKind.OTHER
+    pressed: bool = False
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class InputPicture:
+    """A picture that a person handed in."""
+
+    mime: str
+    content: bytes = dataclasses.field(repr=False)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Imagine:
+    """Ask for new pictures."""
+
+    prompt: str
+    """The whole prompt, composed: links, text and parameters, without a speed flag."""
+    mode: Mode
+    ref: str
+    """Our own random mark; comes back as the task's `state`."""
+    pictures: tuple[InputPicture, ...] = ()
+    niji: bool = False
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Action:
+    """Press a button of a finished task."""
+
+    task_id: str
+    custom_id: str
+    mode: Mode
+    ref: str
+    remix: bool = False
+    """Ask for the prompt form even where the button would act without one."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Modal:
+    """Fill the form that a task waits for. Never call it twice for one task."""
+
+    task_id: str
+    prompt: str
+    mode: Mode
+    ref: str
+    mask: bytes | None = dataclasses.field(default=None, repr=False)
+    """PNG of the picture's exact size: white is painted anew, black is kept."""
+
+
+Submission = Imagine | Action | Modal
+
+
+class TaskStatus(enum.StrEnum):
+    WAITING = "waiting"
+    RUNNING = "running"
+    NEEDS_INPUT = "needs-input"
+    SUCCEEDED = "succeeded"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def final(self) -> bool:
+        return self in (TaskStatus.SUCCEEDED, TaskStatus.FAILED, TaskStatus.CANCELLED)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Task:
+    """One reading of a provider's task."""
+
+    id: str
+    status: TaskStatus
+    progress: int | None = None
+    """Whole percent, 0 to 100; None where the API does not tell or speaks in words."""
+    media_urls: tuple[str, ...] = ()
+    """Where the result or the preview may be had, best first; all of them short-lived."""
+    buttons: tuple[Button, ...] = ()
+    prompt: str = ""
+    """The final prompt, as the provider has it."""
+    state: str = ""
+    seed: str = ""
+    failure: FailureKind | None = None
+    detail: str = ""
+    """The provider's own words for a failure, cleaned; may be empty."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Receipt:
+    """The answer to an accepted submit."""
+
+    task_id: str
+    needs_input: bool = False
+    """The API waits for a Modal on this task."""
+    queue_position: int | None = None
+    prompt: str = ""
+    """The final prompt, where the API already tells it."""
+    finished: Task | None = None
+    """The task itself, where the API answered that it was done long ago."""
+
+
+class ImageProvider(Protocol):
+    """An image API. Every method may raise the ProviderErrors named, and nothing else."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def capabilities(self) -> frozenset[Capability]: ...
+
+    @property
+    def requests_per_second(self) -> float:
+        """The budget for status requests on this account."""
+        ...
+
+    def modes(self) -> frozenset[Mode]:
+        """The speed modes that can be asked for."""
+        ...
+
+    async def submit(self, submission: Submission) -> Receipt:
+        """Send a paid request, once.
+
+        Raises ProviderRejected, ProviderUnavailable (surely not accepted) or AnswerLost (unknown).
+        """
+        ...
+
+    async def fetch(self, task_ids: Sequence[str]) -> dict[str, Task]:
+        """Read at most MAX_FETCH tasks in as few requests as the API allows; unknown ids are left out.
+
+        Raises ProviderUnavailable or ProviderRejected (the key is refused). Reading again is always safe.
+        """
+        ...
+
+    async def cancel(self, task_id: str) -> bool:
+        """Stop a task where the API can; False where it cannot. Raises ProviderError."""
+        ...

@@ -1,0 +1,1 @@
+"""One file a feature; each is loaded by the composition root."""
