@@ -1,0 +1,176 @@
+"""Jobs in SQL: the truth that a restart finds again."""
+
+import datetime
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, TextClause, and_, bindparam, delete, or_, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.jobs.model import Job, JobState, Reply
+from bot.store import rows
+from bot.store.database import Database
+from bot.store.schema import OPEN, buttons, inputs, jobs
+
+LEFT_ALONE = {"id", "shown", "width", "height"}  # by `save`: others write them on their own
+SAVE = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == bindparam("was"))
+ACTIVE_STATES = (JobState.NEW, JobState.SUBMITTING, JobState.RUNNING)
+
+
+class SqlJobStore:
+    """The JobStore of `jobs/ports.py`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Job:
+        earlier = _earlier(job, same_press_after=same_press_after, once=once)
+        try:
+            return await self._add(job, earlier)
+        except IntegrityError:
+            # PostgreSQL lets writers overlap: the same interaction came in between look and insert.
+            return await self._add(job, earlier)
+
+    async def _add(self, job: Job, earlier: Select[tuple[int]]) -> Job:
+        async with self._database.write() as connection:
+            if job.parent_id is not None:
+                # For PostgreSQL likewise: the presses of one picture take turns at its row.
+                await connection.execute(
+                    select(jobs.c.id).where(jobs.c.id == job.parent_id).with_for_update()
+                )
+            found = await _first(connection, earlier)
+            if found is None:
+                await _insert(connection, job)
+        return found or job
+
+    async def earlier(
+        self, job: Job, *, same_press_after: datetime.datetime | None, once: bool
+    ) -> Job | None:
+        earlier = _earlier(job, same_press_after=same_press_after, once=once)
+        async with self._database.read() as connection:
+            return await _first(connection, earlier)
+
+    async def get(self, job_id: int) -> Job | None:
+        async with self._database.read() as connection:
+            found = await _read(connection, jobs.c.id == job_id)
+        return found[0] if found else None
+
+    async def save(self, job: Job, *, was: JobState) -> bool:
+        values = {name: value for name, value in rows.job_values(job).items() if name not in LEFT_ALONE}
+        async with self._database.write() as connection:
+            saved = await connection.execute(SAVE, values | {"job_id": job.id, "was": was})
+            if saved.rowcount == 0:
+                return False
+            await _replace_buttons(connection, job)
+            if _inputs_done(job):
+                await connection.execute(delete(inputs).where(inputs.c.job_id == job.id))
+            else:
+                await self._keep_mask(connection, job)
+        return True
+
+    async def _keep_mask(self, connection: AsyncConnection, job: Job) -> None:
+        """Store the mask that came with a form filled after the job was made."""
+        for values in rows.mask_values(job):
+            statement = self._database.insert(inputs).values(values)
+            await connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=list(inputs.primary_key), set_={"content": statement.excluded.content}
+                )
+            )
+
+    async def save_reply(self, job_id: int, reply: Reply) -> None:
+        async with self._database.write() as connection:
+            await connection.execute(update(jobs).where(jobs.c.id == job_id).values(rows.reply_values(reply)))
+
+    async def mark_shown(self, job_id: int, shown: JobState, *, width: int, height: int) -> None:
+        known = {"width": width, "height": height} if width and height else {}
+        async with self._database.write() as connection:
+            await connection.execute(update(jobs).where(jobs.c.id == job_id).values(shown=shown, **known))
+
+    async def mark_pressed(self, job_id: int, position: int) -> None:
+        the_button = and_(buttons.c.job_id == job_id, buttons.c.position == position)
+        async with self._database.write() as connection:
+            await connection.execute(update(buttons).where(the_button).values(pressed=True))
+
+    async def live(self) -> list[Job]:
+        async with self._database.read() as connection:
+            return await _read(connection, OPEN)
+
+    async def active_of(self, user_id: int) -> list[Job]:
+        async with self._database.read() as connection:
+            return await _read(connection, and_(jobs.c.user_id == user_id, jobs.c.state.in_(ACTIVE_STATES)))
+
+    async def delete(self, job_id: int) -> None:
+        async with self._database.write() as connection:
+            await connection.execute(delete(jobs).where(jobs.c.id == job_id))
+
+
+def _earlier(job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Select[tuple[int]]:
+    """Select the id of the earlier job that answers this one."""
+    rules = [jobs.c.interaction_id == job.interaction_id]
+    if job.parent_id is not None and job.button is not None:
+        same_button = and_(jobs.c.parent_id == job.parent_id, jobs.c.button == job.button)
+        if same_press_after is not None:
+            by_them = and_(jobs.c.user_id == job.user_id, jobs.c.created_at > same_press_after)
+            rules.append(and_(same_button, by_them))
+        if once:
+            hopeless = jobs.c.state.in_([JobState.FAILED, JobState.CANCELLED])
+            rules.append(and_(same_button, ~hopeless))
+    the_same_first = (jobs.c.interaction_id == job.interaction_id).desc()
+    return select(jobs.c.id).where(or_(*rules)).order_by(the_same_first, jobs.c.id.desc()).limit(1)
+
+
+async def _first(connection: AsyncConnection, ids: Select[tuple[int]]) -> Job | None:
+    found = await connection.scalar(ids)
+    return None if found is None else (await _read(connection, jobs.c.id == found))[0]
+
+
+async def _insert(connection: AsyncConnection, job: Job) -> None:
+    await connection.execute(jobs.insert(), rows.job_values(job) | rows.reply_values(job.reply))
+    if job.buttons:
+        await connection.execute(
+            buttons.insert(), [rows.button_values(job.id, button) for button in job.buttons]
+        )
+    if handed_in := rows.input_values(job):
+        await connection.execute(inputs.insert(), handed_in)
+
+
+async def _read(connection: AsyncConnection, condition: ColumnElement[bool] | TextClause) -> list[Job]:
+    """Read whole jobs, oldest first, in three statements however many they are."""
+    found = (await connection.execute(select(jobs).where(condition).order_by(jobs.c.id))).all()
+    if not found:
+        return []
+    wanted = select(jobs.c.id).where(condition)
+    offered: defaultdict[int, list[Row[Any]]] = defaultdict(list)
+    for row in await connection.execute(
+        select(buttons).where(buttons.c.job_id.in_(wanted)).order_by(buttons.c.position)
+    ):
+        offered[row.job_id].append(row)
+    handed_in: defaultdict[int, list[Row[Any]]] = defaultdict(list)
+    for row in await connection.execute(
+        select(inputs).where(inputs.c.job_id.in_(wanted)).order_by(inputs.c.position)
+    ):
+        handed_in[row.job_id].append(row)
+    return [rows.job_of(row, offered[row.id], handed_in[row.id]) for row in found]
+
+
+async def _replace_buttons(connection: AsyncConnection, job: Job) -> None:
+    """Store what the provider offers now, where it is news; what was pressed stays pressed."""
+    if not job.buttons:
+        return
+    of_job = buttons.c.job_id == job.id
+    stored = (await connection.execute(select(buttons).where(of_job).order_by(buttons.c.position))).all()
+    pressed = {row.position for row in stored if row.pressed}
+    offered = [
+        rows.button_values(job.id, button) | {"pressed": button.position in pressed} for button in job.buttons
+    ]
+    if offered != [dict(row._mapping) for row in stored]:
+        await connection.execute(delete(buttons).where(of_job))
+        await connection.execute(buttons.insert(), offered)
+
+
+def _inputs_done(job: Job) -> bool:
+    """Tell whether no submit can need the person's pictures and mask any more."""
+    form_owed = (job.form_prompt is not None or job.mask is not None) and not job.form_sent
+    return job.state.final or (job.state is JobState.RUNNING and not form_owed)

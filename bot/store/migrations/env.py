@@ -1,0 +1,9 @@
+"""What Alembic runs for each upgrade: the steps, on the connection that `upgrade` hands over."""
+
+from alembic import context
+
+from bot.store.schema import metadata
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,178 @@
+"""The tables, as the newest migration leaves them."""
+
+import enum
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+
+from bot.errors import FailureKind
+from bot.jobs.model import JobKind, JobState
+from bot.prompts import Mode
+from bot.providers.port import ButtonKind
+from bot.store.columns import ForeignText, RowId, UtcTime, word
+
+
+class InputRole(enum.StrEnum):
+    """What a picture that a person handed in is for."""
+
+    PICTURE = "picture"
+    MASK = "mask"
+
+
+class LedgerEntry(enum.StrEnum):
+    RESERVE = "reserve"
+    CHARGE = "charge"
+    REFUND = "refund"
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# Live, or over without Discord having taken the end. Constant text, so that it matches its partial index.
+OPEN = text("state NOT IN ('succeeded', 'failed', 'cancelled') OR shown IS NULL OR shown <> state")
+
+jobs = Table(
+    "jobs",
+    metadata,
+    # Identity
+    Column("id", RowId, primary_key=True, autoincrement=False),
+    Column("ref", Text, nullable=False, unique=True),
+    Column("kind", word(JobKind), nullable=False),
+    Column("interaction_id", BigInteger, nullable=False, unique=True),
+    # What was asked
+    Column("prompt", ForeignText, nullable=False),
+    Column("mode", word(Mode), nullable=False),
+    Column("parent_id", BigInteger),  # no foreign key: a picture outlives the one it came from
+    Column("button", Integer),
+    Column("label", ForeignText, nullable=False),
+    Column("form_prompt", ForeignText),
+    # Remote
+    Column("provider", Text, nullable=False),
+    Column("task_id", ForeignText, nullable=False),
+    Column("form_sent", Boolean, nullable=False),
+    # Result
+    Column("state", word(JobState), nullable=False),
+    Column("media_urls", JSON, nullable=False),
+    Column("final_prompt", ForeignText, nullable=False),
+    Column("seed", ForeignText, nullable=False),
+    Column("failure", word(FailureKind)),
+    Column("detail", ForeignText, nullable=False),
+    Column("refused", Boolean, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    # Who
+    Column("user_id", BigInteger, nullable=False),
+    Column("locale", ForeignText, nullable=False),
+    # Message: the fields of Reply, and what it shows
+    Column("channel_id", BigInteger, nullable=False),
+    Column("guild_id", BigInteger),
+    Column("message_id", BigInteger),
+    Column("private", Boolean, nullable=False),
+    Column("token", Text, nullable=False),  # a secret for as long as it lives
+    Column("token_expires_at", UtcTime),
+    Column("open_to_bot", Boolean, nullable=False),
+    Column("file_limit", BigInteger, nullable=False),
+    Column("shown", word(JobState)),
+    # Time
+    Column("created_at", UtcTime, nullable=False),
+    Column("submitted_at", UtcTime),
+    Column("finished_at", UtcTime),
+    Index(None, "user_id", "state"),
+    Index(None, "parent_id", "button"),
+    Index("ix_jobs_open", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+)
+
+buttons = Table(
+    "buttons",
+    metadata,
+    Column("job_id", BigInteger, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("custom_id", ForeignText, nullable=False),
+    Column("label", ForeignText, nullable=False),
+    Column("emoji", ForeignText, nullable=False),
+    Column("style", Integer, nullable=False),
+    Column("kind", word(ButtonKind), nullable=False),
+    Column("pressed", Boolean, nullable=False),
+)
+
+inputs = Table(
+    "inputs",
+    metadata,
+    Column("job_id", BigInteger, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True),
+    Column("role", word(InputRole), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("mime", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("remix", Boolean, nullable=False),
+)
+
+guilds = Table(
+    "guilds",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("max_active_jobs", Integer),  # per person; NULL leaves it to the environment
+    Column("daily_jobs", Integer),  # likewise; 0 is no limit
+)
+
+# Append only. Money is in millionths of a US dollar, as estimated. No foreign keys: it outlives the jobs.
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("user_id", BigInteger, nullable=False),
+    Column("guild_id", BigInteger),
+    Column("job_id", BigInteger, nullable=False),
+    Column("entry", word(LedgerEntry), nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Index(None, "user_id", "at"),
+    Index(None, "guild_id", "at"),
+    Index(None, "job_id"),
+)
+
+presets = Table(
+    "presets",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", ForeignText, primary_key=True),
+    Column("parameters", ForeignText, nullable=False),
+)
+
+favourites = Table(
+    "favourites",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("job_id", BigInteger, ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("at", UtcTime, nullable=False),
+)
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)

@@ -1,0 +1,69 @@
+"""SQLite as we use it: one process, nothing lost in a power cut, writers that look under their own lock."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from bot.errors import StartError
+
+BUSY_TIMEOUT = 10  # seconds; only another program, such as a backup, can keep a writer waiting
+
+
+@contextlib.contextmanager
+def held_alone(file: Path) -> Iterator[None]:
+    """Keep every other bot away from the file until the end of the block, or of the process.
+
+    The lock is an open exclusive transaction on a second, empty file: the system drops it however the
+    process ends, and backups of the database itself stay possible. Raises StartError where another bot
+    holds it, and sqlite3.Error or OSError where there can be no such file.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lock = sqlite3.connect(f"{file.resolve()}.lock", timeout=0, isolation_level=None)
+    with contextlib.closing(lock):
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            raise StartError(
+                f"Another bot already runs on the SQLite file {file}: stop that one, or set DATABASE_URL "
+                "to a PostgreSQL database, which several processes can share."
+            ) from None
+        yield
+
+
+def sqlite_engine(file: Path, connections: int) -> AsyncEngine:
+    """Make the engine for a file that can be opened. Raises sqlite3.Error for one that cannot.
+
+    Transactions are plain BEGIN, or BEGIN IMMEDIATE under the execution option `writes`.
+    """
+    # WAL is a property of the file. Here, and not in a pool's thread, a broken file fails cleanly.
+    with contextlib.closing(sqlite3.connect(file)) as first:
+        first.execute("PRAGMA journal_mode = WAL")
+    engine = create_async_engine(
+        URL.create("sqlite+aiosqlite", database=str(file)),
+        pool_size=connections,
+        max_overflow=0,
+        connect_args={"timeout": BUSY_TIMEOUT, "isolation_level": None},  # None: the driver begins nothing
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_pragmas(connection: Any, record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A writer takes the lock before it looks, so what it saw is still true when it writes.
+        immediate = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+    return engine

@@ -1,0 +1,74 @@
+"""Jobs to store, and the databases to store them in."""
+
+import contextlib
+import dataclasses
+import datetime
+import itertools
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.jobs.model import Job, JobKind, Reply
+from bot.prompts import Mode
+from bot.providers.port import Button, ButtonKind
+from bot.store.database import Database, open_database
+
+NOW = datetime.datetime(2026, 3, 1, 12, 30, 15, 123_456, tzinfo=datetime.UTC)
+ALICE, BOB = 801, 802
+
+# Names a database whose tables the tests may drop.
+POSTGRES = os.environ.get("TEST_POSTGRES_URL", "")
+DATABASES = [
+    "sqlite",
+    pytest.param("postgres", marks=pytest.mark.skipif(not POSTGRES, reason="TEST_POSTGRES_URL is not set")),
+]
+
+_numbers = itertools.count(1)
+
+
+def make_job(**changes: Any) -> Job:
+    """Make a new imagine of Alice's, with an id and an interaction of its own."""
+    number = next(_numbers)
+    job = Job(
+        id=(1 << 62) + number,
+        ref=f"ref-{number}",
+        kind=JobKind.IMAGINE,
+        interaction_id=(1 << 61) + number,
+        prompt="a lighthouse --ar 3:2",
+        mode=Mode.FAST,
+        provider="cometapi",
+        user_id=ALICE,
+        locale="en-US",
+        reply=Reply(channel_id=71),
+        created_at=NOW,
+    )
+    return dataclasses.replace(job, **changes)
+
+
+def make_press(parent: Job, button: int = 0, **changes: Any) -> Job:
+    """Make a new job that a press on the parent's button asks for."""
+    return make_job(**{"kind": JobKind.ACTION, "parent_id": parent.id, "button": button} | changes)
+
+
+def make_button(position: int, label: str, **changes: Any) -> Button:
+    button = Button(
+        position=position, custom_id=f"MJ::JOB::{label}", label=label, kind=ButtonKind.UPSCALE, style=2
+    )
+    return dataclasses.replace(button, **changes)
+
+
+@contextlib.asynccontextmanager
+async def empty_database(kind: str, folder: Path) -> AsyncIterator[Database]:
+    if kind == "postgres":
+        engine = create_async_engine(make_url(POSTGRES).set(drivername="postgresql+asyncpg"))
+        async with engine.begin() as connection:
+            await connection.execute(text("DROP SCHEMA public CASCADE"))
+            await connection.execute(text("CREATE SCHEMA public"))
+        await engine.dispose()
+    async with open_database(POSTGRES if kind == "postgres" else f"sqlite:///{folder}/bot.db") as database:
+        yield database
