@@ -1,0 +1,265 @@
+"""The settings of the bot, read from the environment and `.env` when asked for, and checked in one go."""
+
+import dataclasses
+import os
+import urllib.parse
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+import dotenv
+import pydantic
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.errors import ConfigError
+from bot.prompts import Mode
+
+ENV_FILE = Path(".env")
+# What each provider cannot do without, in the order in which providers are chosen by default.
+PROVIDER_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "cometapi": ("COMETAPI_KEY",),
+    "v1mj": ("V1MJ_KEY", "V1MJ_URL"),
+}
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class ProviderSettings:
+    """How one image API is reached."""
+
+    name: str
+    url: str
+    """Origin, such as `https://host`; the provider's profile adds its paths."""
+    key: SecretStr
+
+
+def _one_word(secret: SecretStr) -> SecretStr:
+    word = secret.get_secret_value()
+    if not all("!" <= character <= "~" for character in word):
+        raise ValueError("not one word of ASCII")  # it travels in a header
+    return secret
+
+
+def _address(address: str, *, schemes: frozenset[str], path_allowed: bool) -> str:
+    address = address.rstrip("/")
+    parts = urllib.parse.urlsplit(address)
+    if parts.scheme not in schemes or not parts.hostname or parts.port == 0:  # a bad port raises ValueError
+        raise ValueError("not an address of this kind")
+    if "@" in parts.netloc or parts.query or parts.fragment or (parts.path and not path_allowed):
+        raise ValueError("holds more than an address")
+    if not address.isascii() or any(character.isspace() for character in address):
+        raise ValueError("holds characters that no address has")
+    return address
+
+
+def _origin(address: str) -> str:
+    return _address(address, schemes=frozenset({"http", "https"}), path_allowed=False)
+
+
+def _rest_base(address: str) -> str:
+    return _address(address, schemes=frozenset({"http", "https"}), path_allowed=True)
+
+
+def _gateway(address: str) -> str:
+    return _address(address, schemes=frozenset({"ws", "wss"}), path_allowed=True)
+
+
+def _database(secret: SecretStr) -> SecretStr:
+    address = secret.get_secret_value()
+    match address.partition("://")[0]:
+        case "sqlite" if address.startswith("sqlite:///") and address.removeprefix("sqlite:///").strip("/"):
+            return secret
+        case "postgresql" | "postgres":
+            return _postgres(_one_word(secret))
+        case _:
+            raise ValueError("not a file of SQLite and not a database of PostgreSQL")
+
+
+def _postgres(secret: SecretStr) -> SecretStr:
+    """Refuse what another reader may take apart differently, so that the password is surely the password."""
+    address = secret.get_secret_value()
+    parts = urllib.parse.urlsplit(address)
+    if not parts.hostname or parts.port == 0 or not _NAME_OF_A_DATABASE.fullmatch(parts.path):
+        raise ValueError("names no host or no database")
+    if parts.fragment or address.count("@") > 1 or "@" not in parts.netloc and "@" in address:
+        raise ValueError("holds a character that has to be written in percent form")
+    if "password" in urllib.parse.parse_qs(parts.query):
+        raise ValueError("holds a password where none is looked for")
+    return secret
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(name.strip().lower() for name in listed.split(",") if name.strip())
+
+
+Key = Annotated[SecretStr, AfterValidator(_one_word)]
+Origin = Annotated[str, AfterValidator(_origin)]
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, under its variable's name in lower case. Made by `load_settings`.
+
+    A field's description is what is allowed there; complaints are built from it.
+    """
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="ignore",
+        alias_generator=str.upper,
+        validate_default=False,
+        hide_input_in_errors=True,
+        allow_inf_nan=False,
+    )
+
+    discord_token: Key = Field(description="the bot's token from the developer portal, one word")
+    discord_api_url: Annotated[str, AfterValidator(_rest_base)] = Field(
+        "https://discord.com/api/v10", description="an http or https address without query or password"
+    )
+    discord_gateway_url: Annotated[str, AfterValidator(_gateway)] | None = Field(
+        None, description="a wss or ws address without query or password"
+    )
+    discord_dev_guild_id: int | None = Field(None, gt=0, lt=2**63, description="the id of a server, a number")
+
+    provider_names: Annotated[tuple[str, ...], BeforeValidator(_names)] = Field((), alias="PROVIDERS")
+    """What PROVIDERS lists; empty where the keys decide. `providers` is the outcome."""
+    cometapi_key: Key | None = Field(None, description="an API key, one word")
+    cometapi_url: Origin = Field(
+        "https://api.cometapi.com",
+        description="an http or https address without a path, such as https://host",
+    )
+    v1mj_key: Key | None = Field(None, description="an API key, one word")
+    v1mj_url: Origin | None = Field(
+        None, description="an http or https address without a path, such as https://host"
+    )
+    default_mode: Annotated[Mode, BeforeValidator(str.lower)] = Field(
+        Mode.FAST, description="relax, fast or turbo"
+    )
+
+    database_url: Annotated[str, AfterValidator(_sqlite_file)] = Field(
+        "sqlite:///data/bot.db", description="the address of a SQLite file, such as sqlite:///data/bot.db"
+    )
+    poll_interval: float = Field(5.0, ge=1, description="a number of seconds, 1 or more")
+    """Seconds between two looks at a running task."""
+    job_timeout: float = Field(3900.0, ge=60, description="a number of seconds, 60 or more")
+    """Seconds after which an unfinished job is given up."""
+    max_active_jobs_per_user: int = Field(3, ge=1, description="a whole number, 1 or more")
+
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(str.upper)
+    ] = Field("INFO", description="DEBUG, INFO, WARNING, ERROR or CRITICAL")
+    log_format: Annotated[Literal["auto", "console", "json"], BeforeValidator(str.lower)] = Field(
+        "auto", description="auto, console or json"
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        # Only what load_settings hands in: a complaint has to name where a value came from, and settings made
+        # for the demo or a test must not pick up a stray variable.
+        return (init_settings,)
+
+    @property
+    def providers(self) -> tuple[ProviderSettings, ...]:
+        """The image APIs to use, the first one preferred."""
+        reached = {"cometapi": (self.cometapi_url, self.cometapi_key), "v1mj": (self.v1mj_url, self.v1mj_key)}
+        usable = {
+            name: ProviderSettings(name=name, url=url, key=key)
+            for name, (url, key) in reached.items()
+            if url and key
+        }
+        return tuple(usable[name] for name in self.provider_names or usable)
+
+    def secrets(self) -> tuple[str, ...]:
+        """The values that no log may show."""
+        held = (self.discord_token, self.cometapi_key, self.v1mj_key)
+        return tuple(secret.get_secret_value() for secret in held if secret)
+
+
+def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | None = ENV_FILE) -> Settings:
+    """Read the settings from the environment (the process's own by default) and, below it, a `.env` file.
+
+    A variable with nothing in it counts as unset. Raises ConfigError with every wrong or missing setting,
+    each with its origin and what is allowed, and without any value.
+    """
+    variables, problems = _read(os.environ if environ is None else environ, env_file)
+    try:
+        settings = Settings.model_validate(variables.given)
+    except pydantic.ValidationError as error:
+        wrong = dict.fromkeys(str(detail["loc"][0]) for detail in error.errors(include_input=False))
+        problems += [_complaint(name, variables) for name in wrong]
+        raise ConfigError([*problems, *_provider_problems(variables)]) from None  # the original holds values
+    if problems := [*problems, *_provider_problems(variables)]:
+        raise ConfigError(problems)
+    return settings
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class _Variables:
+    """What is set, and where. Empty ones are left out."""
+
+    environment: Mapping[str, str] = dataclasses.field(repr=False)
+    file: Mapping[str, str] = dataclasses.field(repr=False)
+    path: Path | None
+
+    @property
+    def given(self) -> dict[str, str]:
+        return {**self.file, **self.environment}
+
+    @property
+    def places(self) -> str:
+        """Where a setting may be written."""
+        return f"in the environment or in {self.path}" if self.path else "in the environment"
+
+    def origin(self, name: str) -> str:
+        return "the environment" if name in self.environment else str(self.path)
+
+
+def _read(environ: Mapping[str, str], path: Path | None) -> tuple[_Variables, list[str]]:
+    """Return what is set, and what is wrong with the file."""
+    from_file: dict[str, str | None] = {}
+    problems = []
+    try:
+        if path:
+            # Some editors put a byte order mark first; a `$` in a key is a dollar, not a reference.
+            from_file = dotenv.dotenv_values(path, encoding="utf-8-sig", interpolate=False)
+    except (OSError, UnicodeDecodeError):
+        problems.append(f"{path} cannot be read: it must be a text file in UTF-8 that this user may open.")
+    return _Variables(environment=_filled(environ), file=_filled(from_file), path=path), problems
+
+
+def _filled(variables: Mapping[str, str | None]) -> dict[str, str]:
+    return {name: value.strip() for name, value in variables.items() if value and value.strip()}
+
+
+def _complaint(name: str, variables: _Variables) -> str:
+    allowed = next(field.description for field in Settings.model_fields.values() if field.alias == name)
+    if name not in variables.given:
+        return f"{name} is missing: set it {variables.places} to {allowed}."
+    return f"{name} (from {variables.origin(name)}) is wrong: it must be {allowed}."
+
+
+def _provider_problems(variables: _Variables) -> Iterator[str]:
+    """Tell what is wrong between PROVIDERS and the variables of the providers themselves."""
+    given, origin, places = variables.given, variables.origin, variables.places
+    chosen = _names(given.get("PROVIDERS", ""))
+    known = [name for name in chosen if name in PROVIDER_NEEDS]
+    if len(known) < len(chosen):
+        known_names = ", ".join(PROVIDER_NEEDS)
+        yield f"PROVIDERS (from {origin('PROVIDERS')}) names an unknown provider: known are {known_names}."
+    if len(set(known)) < len(known):
+        yield f"PROVIDERS (from {origin('PROVIDERS')}) names a provider twice: each may be named once."
+    keyed = {name: needs[0] for name, needs in PROVIDER_NEEDS.items() if needs[0] in given}
+    for name in dict.fromkeys([*known, *keyed]):
+        asking = keyed.get(name, "PROVIDERS")
+        for need in PROVIDER_NEEDS[name]:
+            if need not in given:
+                yield f"{need} is missing, and {asking} (from {origin(asking)}) asks for it: set it {places}."
+    if not chosen and not keyed:
+        ways = ", or ".join(" and ".join(needs) for needs in PROVIDER_NEEDS.values())
+        yield f"No provider is configured: set {ways} {places}."
