@@ -1,0 +1,202 @@
+# Everything people read, in English. Another language is one more file, named by Discord's code for it.
+
+## Commands. Names: 1 to 32 characters, lower case, no blanks. Descriptions: at most 100 characters.
+
+command-imagine = imagine
+command-imagine-about = Make pictures from words
+command-settings = settings
+command-settings-about = What you have chosen, for you alone
+command-help = help
+command-help-about = What this bot can do
+
+option-prompt = prompt
+option-prompt-about = What you want to see; parameters such as --ar 3:2 work too
+option-aspect = aspect
+option-aspect-about = Width to height, such as 16:9
+option-version = version
+option-version-about = Model version, such as 7 or niji 6
+option-mode = mode
+option-mode-about = How fast, and at what cost
+option-stylize = stylize
+option-stylize-about = How strong its own taste is, 0 to 1000
+option-chaos = chaos
+option-chaos-about = How different the four pictures are, 0 to 100
+option-weird = weird
+option-weird-about = How odd it may be, 0 to 3000
+option-seed = seed
+option-seed-about = The same number and prompt give alike pictures
+option-no = no
+option-no-about = What must not be in the picture
+option-raw = raw
+option-raw-about = Closer to your words, with less of its own style
+option-tile = tile
+option-tile-about = A pattern that repeats without seams
+option-image = image
+option-image2 = image2
+option-image3 = image3
+option-image-about = A picture to start from: PNG, JPEG or WebP
+option-private = private
+option-private-about = Only you see it
+
+choice-mode-relax = relax
+choice-mode-fast = fast
+choice-mode-turbo = turbo
+
+help =
+    Type **/imagine**: it makes four pictures from your words. Under a finished picture:
+    - **U1** to **U4** take one of the four out, **V1** to **V4** make variations of it, 🔄 makes four new ones.
+    - On a single picture: upscale, vary, zoom, pan and animate. **Vary (Region)** paints a part anew, **Custom Zoom** lets you change the prompt.
+    - **Edit and run again** starts over with your words, **Details** tells everything about the picture, **Delete** is for whoever asked for it and for moderators.
+    Anyone may press the buttons; what comes out belongs to the one who pressed.
+    With **/settings** you turn remix on: then variations, pans and 🔄 ask for a new prompt first.
+
+## A job's message
+
+title-imagine = **{ $prompt }** – { $who }
+title-action = **{ $prompt }** – { $label } by { $who }
+prompt-hidden = This server's filter hides the prompt
+mode-relax = relax
+mode-fast = fast
+mode-turbo = turbo
+status-waiting = waiting to start · { $mode }
+status-queued = place { $position } in the queue · { $mode }
+status-progress = { $percent } % · { $mode }
+status-cancelled = cancelled
+note-cancelled = Nothing was sent, and nothing charged.
+note-cancelled-sent = It is no longer followed. What was sent may still be charged.
+note-needs-input = It needs a few words from you before it goes on.
+note-uncertain = The image service did not answer, so nobody can tell whether it took the order. It may have been charged. “Send again” may be charged once more.
+note-picture-late = The picture is ready, but could not be fetched yet. It will appear here by itself.
+note-picture-lost = The picture could not be brought here. It may still be found at the image service.
+
+## What failed, by who can act
+
+failure-bad-parameter = ⚠️ The image service does not accept this. Please change the prompt. Nothing was made.
+failure-banned = ⚠️ The image service refuses these words. Please say it differently.
+failure-bad-picture = ⚠️ The image service could not use a picture or link of the prompt. Please try another one.
+failure-busy = ⚠️ The image service is full at the moment. Please try again in a few minutes.
+failure-unavailable = ⚠️ The image service does not answer at the moment. Please try again later.
+failure-timed-out = ⚠️ The image service took too long, so it is given up. Please try again.
+failure-key-refused = ⚠️ The image service refuses this bot's key. Please tell the owner of the bot.
+failure-no-balance = ⚠️ The credit of this bot is used up. Please tell the owner of the bot.
+failure-account = ⚠️ The image service has trouble with its own account. Please try again later.
+failure-gone = ⚠️ The image service no longer knows this picture. Please start anew with /imagine.
+failure-unsupported = ⚠️ The image service does not offer this.
+failure-failed = ⚠️ The image service could not make it.
+failure-picture-lost = ⚠️ The image service says it is done, but gave no picture.
+
+## Buttons. At most 34 characters are readable.
+
+button-cancel = Cancel
+button-refresh = Refresh
+button-continue = Continue
+button-resend = Send again
+button-forget = Forget
+button-details = Details
+button-again = Edit and run again
+button-like = Favourite
+button-delete = Delete
+button-erase = Yes, delete it
+button-original = Original
+button-more = More …
+button-remix-on = Turn remix on
+button-remix-off = Turn remix off
+button-unnamed = Action
+button-action = Action { $number }
+button-kind-upscale = Upscale
+button-kind-enlarge = Upscale
+button-kind-vary = Vary
+button-kind-reroll = Make again
+button-kind-zoom = Zoom out
+button-kind-custom-zoom = Custom zoom
+button-kind-region = Vary (Region)
+button-kind-pan = Pan
+button-kind-animate = Animate
+button-kind-extend = Extend
+button-kind-video = Video
+button-kind-bookmark = Favourite
+button-kind-described = Imagine this
+button-kind-shortened = Imagine this
+
+## Forms. Titles and labels: at most 45 characters. Help: at most 100.
+
+form-zoom = Custom zoom
+form-zoom-prompt = Prompt
+form-zoom-help = --zoom says how far, from 1 to 2
+form-region = Paint a part anew
+form-region-prompt = What should be there
+form-region-prompt-help = The prompt for the part that is painted anew
+form-region-cells = Where: fields of the picture
+form-region-cells-help = Rows from the top, columns from the left
+form-region-area = Or a part
+form-region-mask = Or your own mask
+form-region-mask-help = A picture: white or erased is painted anew, black stays
+form-prompt = Change the prompt
+form-prompt-prompt = Prompt
+form-again = Edit and run again
+region-cell = Row { $row }, column { $column }
+region-left = Left half
+region-right = Right half
+region-top = Upper half
+region-bottom = Lower half
+region-centre = Centre
+
+## Private answers
+
+more-buttons = More that can be done with this picture:
+already-done = That was made before: { $link }
+already-running = That is already on its way: { $link }
+favourite-added = It is one of your favourites now.
+favourite-removed = It is no longer one of your favourites.
+delete-sure = Delete the picture, its message and everything stored about it?
+deleted = Deleted.
+settings-title = **Your settings**
+settings-remix-on = Remix is **on**: variations, pans and 🔄 ask for a new prompt first.
+settings-remix-off = Remix is **off**: variations, pans and 🔄 start at once.
+
+details-prompt = **Prompt** { $prompt }
+details-kind = **Kind** { $kind }
+details-mode = **Speed** { $mode }
+details-provider = **Service** { $provider } · task { $task }
+details-seed = **Seed** { $seed }
+details-size = **Size** { $width } × { $height }
+details-time = **Time** { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+details-links = **Links** { $links } (they end after a day or so)
+kind-imagine = new pictures
+
+## Refusals: nothing was sent, nothing paid
+
+refused-unexpected = Something went wrong here. It is in the log; please try again.
+refused-outdated = This button is too old, or was used already.
+refused-forgotten = I no longer know this picture.
+refused-not-yours = Only the one who asked for it can do that.
+refused-too-many = You have { $limit ->
+        [one] one unfinished job
+       *[other] { $limit } unfinished jobs
+    } already. Please wait until one is done.
+    { $links }
+refused-mode = The mode { $mode } is not offered here. There is: { $allowed }.
+refused-provider-gone = The image service that made this picture is no longer connected here.
+refused-cannot-cancel = It cannot be cancelled just now. Please look again in a moment.
+refused-still-running = It is still being made. Cancel it first.
+refused-cannot-delete = I am not allowed to delete that message any more. You can delete it yourself, or ask a moderator.
+refused-no-size = I do not know the size of this picture, so I cannot mark a part of it.
+refused-no-region = Please choose where: fields, a part, or a mask of your own.
+refused-mask = This mask cannot be used. It has to be a PNG, JPEG or WebP picture under 10 MB with something painted on it.
+refused-old-command = This command has changed. Please restart Discord and try again.
+refused-not-a-picture = { $name } is not a picture. PNG, JPEG and WebP can be used.
+refused-picture-too-large = { $name } is too large. A picture may have 20 MB.
+refused-pictures-too-large = The pictures are too large together. They may have 20 MB in all.
+refused-broken-picture = { $name } cannot be read. PNG, JPEG and WebP can be used.
+
+prompt-allowed = Allowed: { $allowed }.
+prompt-empty = The prompt is empty. Say what you want to see.
+prompt-too-long = The prompt has { $value } characters. That is too long.
+prompt-out-of-range = --{ $parameter } { $value } is out of range.
+prompt-malformed = --{ $parameter } cannot be “{ $value }”.
+prompt-missing-value = --{ $parameter } needs a value.
+prompt-conflict = --{ $parameter } and --{ $value } do not go together. Please leave one out.
+prompt-repeat = --repeat is not allowed: it would multiply the cost. Press 🔄 for more pictures.

@@ -1,0 +1,156 @@
+"""Texts for people in their language: Fluent files, one a language, named by Discord's code for it."""
+
+import dataclasses
+import functools
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import discord
+import structlog
+from discord import app_commands
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+PACKAGED = Path(__file__).parents[1] / "locales"
+ENGLISH = "en"
+MAX_PART = 2500  # characters; fluent.runtime refuses a text with a longer variable
+
+log = structlog.get_logger(__name__)
+
+
+class TextError(Exception):
+    """A bug: a text is missing or broken."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class _Filled:
+    text: str
+    errors: Sequence[Exception]
+
+
+class Texts:
+    """The texts of a folder; each is looked for in the person's language first, then in English.
+
+    A file that cannot be parsed raises TextError here. After that nothing raises: what is missing in English
+    or lacks a variable is logged and shown as well as it can be. With `strict`, for tests, it raises as well.
+    """
+
+    def __init__(self, folder: Path = PACKAGED, *, strict: bool = False) -> None:
+        self._bundles = {path.stem: _bundle(path) for path in sorted(folder.glob("*.ftl"))}
+        self._strict = strict
+
+    @property
+    def locales(self) -> frozenset[str]:
+        """Discord's codes of the languages that are here."""
+        return frozenset(self._bundles)
+
+    def __call__(self, locale: str) -> "Say":
+        """Return the voice for this locale, such as `ko` or `en-US`."""
+        return Say(texts=self, locale=locale)
+
+    def say(self, locale: str, key: str, /, **args: str | float) -> str:
+        """Return a text in the language of this locale, with its variables filled in.
+
+        Numbers are grouped and counted as the language does it, so ids have to come as strings.
+        """
+        best: str | None = None
+        for language in dict.fromkeys((*_chain(locale), ENGLISH)):
+            if filled := self._fill(language, key, args):
+                if not filled.errors:
+                    return filled.text
+                self._complain(language, key, "; ".join(map(str, filled.errors)))
+                best = filled.text
+        if best is None:
+            self._complain(ENGLISH, key, "missing")
+        return best or key
+
+    def own(self, locale: str, key: str) -> str | None:
+        """Return a text without variables in this very language, or None."""
+        for language in _chain(locale):
+            if filled := self._fill(language, key, {}):
+                return filled.text
+        return None
+
+    def _fill(self, language: str, key: str, args: Mapping[str, str | float]) -> _Filled | None:
+        bundle = self._bundles.get(language)
+        pattern = bundle.get_message(key).value if bundle and bundle.has_message(key) else None
+        if bundle is None or pattern is None:
+            return None
+        long = {f"\0{name}\0": value for name, value in args.items() if _is_long(value)}
+        short = {name: f"\0{name}\0" if _is_long(value) else value for name, value in args.items()}
+        text, errors = bundle.format_pattern(pattern, short)
+        for stand_in, value in long.items():
+            text = str(text).replace(stand_in, str(value))
+        return _Filled(text=str(text), errors=errors)
+
+    def _complain(self, language: str, key: str, reason: str) -> None:
+        if self._strict:
+            raise TextError(f"{key} in {language}.ftl: {reason}")
+        log.error("text is missing or broken", key=key, language=language, reason=reason)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Say:
+    """The texts in one person's language."""
+
+    texts: Texts
+    locale: str
+
+    def __call__(self, key: str, /, **args: str | float) -> str:
+        return self.texts.say(self.locale, key, **args)
+
+
+class CommandTranslator(app_commands.Translator):
+    """Tells Discord the names and descriptions of the commands in every language but English, its default."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        key = string.extras.get("key")
+        if key is None or ENGLISH in _chain(locale.value):
+            return None
+        return self._texts.own(locale.value, key)
+
+
+def text(key: str) -> app_commands.locale_str:
+    """Return the English text of a command, option or choice, with the key that finds its translations.
+
+    Raises TextError where English has none, since a command cannot be without a name.
+    """
+    english = _packaged().own(ENGLISH, key)
+    if english is None:
+        raise TextError(f"{key} is missing in {ENGLISH}.ftl")
+    return app_commands.locale_str(english, key=key)
+
+
+@functools.cache  # read when the first command is declared, not at import
+def _packaged() -> Texts:
+    return Texts()
+
+
+def _chain(locale: str) -> tuple[str, ...]:
+    """Name the locale and what it is a kind of: `ko-KR`, then `ko`."""
+    parts = locale.split("-")
+    return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+
+
+def _bundle(path: Path) -> FluentBundle:
+    resource = FluentResource(path.read_text(encoding="utf-8"))
+    for entry in resource.body:
+        if isinstance(entry, ast.Junk):
+            raise TextError(f"{path.name} cannot be read at: {(entry.content or '').strip()[:80]}")
+    # Without isolation marks: nobody sees them, but people copy them with a prompt, and they count against
+    # Discord's limits. No language here runs from right to left, and prompts come without directional marks.
+    bundle = FluentBundle([path.stem], use_isolating=False)
+    bundle.add_resource(resource)
+    return bundle
+
+
+def _is_long(value: str | float) -> bool:
+    return isinstance(value, str) and len(value) > MAX_PART
