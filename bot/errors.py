@@ -85,7 +85,11 @@ class ProviderUnavailable(ProviderError):
     """
 
     def __init__(
-        self, kind: FailureKind = FailureKind.UNAVAILABLE, *, detail: str = "", retry_after: float | None = None
+        self,
+        kind: FailureKind = FailureKind.UNAVAILABLE,
+        *,
+        detail: str = "",
+        retry_after: float | None = None,
     ) -> None:
         super().__init__(detail or kind.value)
         self.kind = kind

@@ -196,7 +196,7 @@ class Job:
 
 
 class IdSource:
-    """Makes job ids: 42 bits of milliseconds since 2015, then 21 random ones; never the same or lower twice."""
+    """Makes job ids: 42 bits of milliseconds since 2015, 21 random ones; never the same or lower twice."""
 
     EPOCH = datetime.datetime(2015, 1, 1, tzinfo=datetime.UTC)
 

@@ -27,6 +27,12 @@ class JobStore(Protocol):
         """
         ...
 
+    async def earlier(
+        self, job: Job, *, same_press_after: datetime.datetime | None, once: bool
+    ) -> Job | None:
+        """Find the job that `add` would return instead of this one."""
+        ...
+
     async def get(self, job_id: int) -> Job | None:
         """Read a job with its buttons and inputs."""
         ...
@@ -82,5 +88,3 @@ class Screen(Protocol):
     def show(self, job: Job) -> None:
         """Bring the job's message to this state, soon; a later call for the same job replaces this one."""
         ...
-
-

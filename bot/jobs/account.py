@@ -1,0 +1,127 @@
+"""One provider account's status requests: which tasks to ask for, and when.
+
+Polling costs requests, not tasks: when one task is due, its request is filled up with the tasks due next.
+"""
+
+import asyncio
+import dataclasses
+import datetime
+import heapq
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+
+from bot.clock import Clock, wait_for
+from bot.errors import ProviderError
+from bot.jobs.model import Job
+from bot.providers.port import MAX_FETCH, Capability, ImageProvider, Task
+
+log = structlog.get_logger()
+
+FIRST_LOOK = 2.0  # seconds after the submit; upscales are often done by then
+LONGEST_PAUSE = 60.0  # seconds between two tries while an API does not answer
+IDLE = 3600.0  # seconds; a new task wakes the loop anyway
+
+
+@dataclasses.dataclass(slots=True)
+class Watch:
+    """A running task under our eyes."""
+
+    job: Job
+    due: datetime.datetime
+    known_at: datetime.datetime
+    """When the API last knew the task."""
+    bare_since: datetime.datetime | None = None
+    """When it first told a success that lacked its picture or its buttons."""
+
+
+class Account:
+    """Asks one provider for all running tasks, within its request budget."""
+
+    def __init__(
+        self,
+        provider: ImageProvider,
+        *,
+        clock: Clock,
+        interval: float,
+        read: Callable[[Watch, Task | None], Awaitable[None]],
+    ) -> None:
+        """`interval` is seconds between two looks at a task; `read` takes each reading, None if unknown."""
+        self._provider = provider
+        self._clock = clock
+        self._interval = interval
+        self._read = read
+        self._watches: dict[int, Watch] = {}
+        self._new = asyncio.Event()
+        self._failures = 0
+
+    def __len__(self) -> int:
+        return len(self._watches)
+
+    def watch(self, job: Job) -> Watch:
+        now = self._clock.now()
+        due = now + datetime.timedelta(seconds=min(FIRST_LOOK, self._interval))
+        self._watches[job.id] = Watch(job=job, due=due, known_at=now)
+        self._new.set()
+        return self._watches[job.id]
+
+    def unwatch(self, job_id: int) -> None:
+        self._watches.pop(job_id, None)
+
+    async def run(self) -> None:
+        """Look at what is due until cancelled."""
+        while True:
+            batch = self._batch()
+            if not batch:
+                await wait_for(self._new, self._idle_seconds(), self._clock)
+            elif await self._fetch(batch):
+                await self._clock.sleep(1.0 / self._provider.requests_per_second)
+            else:
+                await self._clock.sleep(min(self._interval * 2**self._failures, LONGEST_PAUSE))
+
+    def _batch(self) -> list[Watch]:
+        """Choose the tasks of the next request; none while nothing is due."""
+        now = self._clock.now()
+        if not any(watch.due <= now for watch in self._watches.values()):
+            return []
+        if Capability.BATCH_FETCH not in self._provider.capabilities:
+            return [min(self._watches.values(), key=lambda watch: watch.due)]
+        return heapq.nsmallest(
+            MAX_FETCH, self._watches.values(), key=lambda watch: (watch.due > now, *urgency(watch))
+        )
+
+    def _idle_seconds(self) -> float:
+        earliest = min((watch.due for watch in self._watches.values()), default=None)
+        return IDLE if earliest is None else (earliest - self._clock.now()).total_seconds()
+
+    async def _fetch(self, batch: Sequence[Watch]) -> bool:
+        """Read the tasks and hand each reading on; false where the API did not answer."""
+        try:
+            tasks = await self._provider.fetch([watch.job.task_id for watch in batch])
+        except ProviderError as error:
+            self._failures += 1
+            if self._failures == 1:
+                log.warning(
+                    "The provider does not answer status requests",
+                    provider=self._provider.name,
+                    error=str(error),
+                )
+            return False
+        if self._failures:
+            log.info("The provider answers again", provider=self._provider.name, failures=self._failures)
+            self._failures = 0
+        now = self._clock.now()
+        for watch in batch:
+            task = tasks.get(watch.job.task_id)
+            watch.due = now + datetime.timedelta(seconds=self._interval)
+            watch.known_at = now if task is not None else watch.known_at
+            try:
+                await self._read(watch, task)
+            except Exception:  # one job's bug must not stop the others
+                log.exception("A reading broke", **watch.job.log_facts())
+        return True
+
+
+def urgency(watch: Watch) -> tuple[int, datetime.datetime]:
+    """Order watches by their nearest expected end: the furthest progress first, then the longest unseen."""
+    return -(watch.job.progress or 0), watch.due

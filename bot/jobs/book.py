@@ -1,0 +1,36 @@
+"""The one way to change a job: in the store first, then on the screen."""
+
+from typing import Any
+
+import structlog
+
+from bot.jobs.model import Job
+from bot.jobs.ports import JobStore, Screen
+
+log = structlog.get_logger()
+
+
+class JobBook:
+    """Reads and changes jobs for everyone in the core."""
+
+    def __init__(self, store: JobStore, screen: Screen) -> None:
+        self._store = store
+        self._screen = screen
+
+    async def change(self, job: Job, **changes: Any) -> Job | None:  # Any: as in Job.evolve
+        """Move a job on, and show it; None where somebody else moved it first."""
+        return await self.replace(job, job.evolve(**changes))
+
+    async def replace(self, job: Job, changed: Job) -> Job | None:
+        """Like `change`, for a copy that is made already."""
+        if not await self._store.save(changed, was=job.state):
+            log.info("The job was moved by someone else first", **job.log_facts())
+            return None
+        if changed.state != job.state:
+            log.info("Job moved", was=job.state.value, **changed.log_facts())
+        self._screen.show(changed)
+        return changed
+
+    def show(self, job: Job) -> None:
+        """Show what is not worth a write, such as progress."""
+        self._screen.show(job)

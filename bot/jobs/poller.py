@@ -1,0 +1,127 @@
+"""Moves running jobs on as their tasks do.
+
+A reading writes nothing to the store unless the job moved. An error of the API never fails a job; only its
+own word about the task, its silence about it, or JOB_TIMEOUT does.
+"""
+
+import asyncio
+import datetime
+from collections.abc import Mapping
+
+from bot.clock import Clock
+from bot.errors import FailureKind
+from bot.jobs.account import Account, Watch
+from bot.jobs.book import JobBook
+from bot.jobs.model import Job, JobState
+from bot.providers.port import ImageProvider, Task, TaskStatus
+
+UNKNOWN_GRACE = datetime.timedelta(seconds=60)  # an API may not know its own new task for a while
+BUTTON_GRACE = datetime.timedelta(seconds=4)  # a gateway may tell the success before its buttons …
+PICTURE_GRACE = datetime.timedelta(minutes=2)  # … and before its picture
+
+
+class Poller:
+    """Watches all running tasks, one account a provider."""
+
+    def __init__(
+        self,
+        *,
+        book: JobBook,
+        providers: Mapping[str, ImageProvider],
+        clock: Clock,
+        interval: float,
+        timeout: float,
+        outbox: asyncio.Queue[Job],
+    ) -> None:
+        """`interval` and `timeout` are seconds; `outbox` takes jobs whose filled form can now be sent."""
+        self._book = book
+        self._clock = clock
+        self._timeout = datetime.timedelta(seconds=timeout)
+        self._outbox = outbox
+        self._accounts = {
+            name: Account(provider, clock=clock, interval=interval, read=self.read)
+            for name, provider in providers.items()
+        }
+
+    def watch(self, job: Job) -> Watch:
+        """Look at the job's task from now on."""
+        return self._accounts[job.provider].watch(job)
+
+    def unwatch(self, job: Job) -> None:
+        self._accounts[job.provider].unwatch(job.id)
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        async with asyncio.TaskGroup() as loops:
+            for name, account in self._accounts.items():
+                loops.create_task(account.run(), name=f"poller {name}")
+
+    async def read(self, watch: Watch, task: Task | None) -> None:
+        """Take one reading of a task; None where the API does not know it."""
+        if (task is None or not task.status.final) and await self._expire(watch, known=task is not None):
+            return
+        if task is None:
+            return
+        match task.status:
+            case TaskStatus.SUCCEEDED:
+                await self._succeed(watch, task)
+            case TaskStatus.FAILED | TaskStatus.CANCELLED:
+                await self._fail(watch.job, task.failure or FailureKind.FAILED, task.detail)
+            case TaskStatus.NEEDS_INPUT if not watch.job.form_sent:
+                await self._need_input(watch.job, task)
+            case _:  # after its form was sent, a task's status may read needs-input for its whole run
+                self._progress(watch, task)
+
+    async def _expire(self, watch: Watch, *, known: bool) -> bool:
+        """Give up a task that takes too long, or that the API forgot; tell whether it was."""
+        now, job = self._clock.now(), watch.job
+        if now - (job.submitted_at or job.created_at) >= self._timeout:
+            await self._fail(job, FailureKind.TIMED_OUT)
+        elif not known and now - watch.known_at >= UNKNOWN_GRACE:
+            await self._fail(job, FailureKind.GONE)
+        else:
+            return False
+        return True
+
+    def _progress(self, watch: Watch, task: Task) -> None:
+        before, waiting = watch.job, task.status is TaskStatus.WAITING
+        watch.job = before.evolve(
+            progress=None if waiting else task.progress,
+            media_urls=task.media_urls,
+            queue_position=before.queue_position if waiting else None,
+        )
+        if (before.progress, before.queue_position) != (watch.job.progress, watch.job.queue_position):
+            self._book.show(watch.job)
+
+    async def _need_input(self, job: Job, task: Task) -> None:
+        self.unwatch(job)
+        prompt = task.prompt or job.final_prompt
+        waiting = await self._book.change(job, state=JobState.NEEDS_INPUT, final_prompt=prompt)
+        if waiting is not None and waiting.form_prompt is not None:
+            self._outbox.put_nowait(waiting)
+
+    async def _succeed(self, watch: Watch, task: Task) -> None:
+        job, now = watch.job, self._clock.now()
+        if not (task.media_urls and task.buttons):
+            watch.bare_since = watch.bare_since or now
+            if now - watch.bare_since < (BUTTON_GRACE if task.media_urls else PICTURE_GRACE):
+                return
+        if not task.media_urls:
+            await self._fail(job, FailureKind.PICTURE_LOST)
+            return
+        self.unwatch(job)
+        await self._book.change(
+            job,
+            state=JobState.SUCCEEDED,
+            progress=None,
+            queue_position=None,
+            media_urls=task.media_urls,
+            buttons=task.buttons,
+            final_prompt=task.prompt or job.final_prompt,
+            seed=task.seed,
+            finished_at=now,
+        )
+
+    async def _fail(self, job: Job, kind: FailureKind, detail: str = "") -> None:
+        self.unwatch(job)
+        await self._book.replace(job, job.failed(kind, self._clock.now(), detail=detail))

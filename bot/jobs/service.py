@@ -1,0 +1,281 @@
+"""The use cases: what a person can do with jobs.
+
+Every method checks first and raises UserError before anything is written, sent or paid. Whatever it starts is
+a committed job; its message follows by itself through the screen.
+"""
+
+import asyncio
+import contextlib
+import dataclasses
+import datetime
+from collections.abc import Mapping
+from weakref import WeakValueDictionary
+
+import structlog
+
+from bot.clock import Clock
+from bot.errors import FailureKind, ProviderError, UserError
+from bot.jobs import policy
+from bot.jobs.book import JobBook
+from bot.jobs.model import IdSource, Job, JobKind, JobState, Reply, Requester, new_ref
+from bot.jobs.poller import Poller
+from bot.jobs.ports import JobStore, PeopleStore
+from bot.prompts import Mode, Prompt
+from bot.providers.port import Button, ButtonKind, Capability, Form, ImageProvider, InputPicture
+
+log = structlog.get_logger()
+
+SAME_PRESS = datetime.timedelta(seconds=5)  # two presses of one person within it are one
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Request:
+    """Who asks, where the reply goes, and in which Discord event."""
+
+    by: Requester
+    reply: Reply
+    interaction_id: int
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Filled:
+    """What a person wrote or painted into a form."""
+
+    prompt: str
+    mask: bytes | None = dataclasses.field(default=None, repr=False)
+
+
+class JobService:
+    """Starts, continues and ends jobs on behalf of people."""
+
+    def __init__(
+        self,
+        *,
+        book: JobBook,
+        store: JobStore,
+        people: PeopleStore,
+        providers: Mapping[str, ImageProvider],
+        poller: Poller,
+        outbox: asyncio.Queue[Job],
+        clock: Clock,
+        default_mode: Mode,
+        max_active: int,
+    ) -> None:
+        self._book = book
+        self._store = store
+        self._people = people
+        self._providers = providers
+        self._poller = poller
+        self._outbox = outbox
+        self._clock = clock
+        self._default_mode = default_mode
+        self._max_active = max_active
+        self._ids = IdSource()
+        self._doors: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+
+    async def recover(self) -> None:
+        """Go on with every job that a stop or crash left behind."""
+        for job in await self._store.live():
+            await self._resume(job)
+
+    async def check_room(self, by: Requester) -> None:
+        """Raise UserError where the person has too many unfinished jobs; takes milliseconds."""
+        policy.check_active(await self._store.active_of(by.user_id), self._max_active)
+
+    async def imagine(self, prompt: Prompt, request: Request, pictures: tuple[InputPicture, ...] = ()) -> Job:
+        """Ask the first provider for new pictures."""
+        provider = next(iter(self._providers.values()))
+        mode = prompt.mode or self._default_mode
+        if mode not in provider.modes():
+            raise UserError("refused-mode", mode=mode, allowed=", ".join(sorted(provider.modes())))
+        job = self._new_job(
+            request, JobKind.IMAGINE, provider=provider.name, prompt=str(prompt.without_mode()), mode=mode
+        )
+        return await self._start(dataclasses.replace(job, pictures=pictures))
+
+    async def form_of(self, job_id: int, position: int, by: Requester) -> tuple[Job, Form | None]:
+        """Tell which form a button needs before it can act for this person, with the job it would change."""
+        parent, button = await self.offered(job_id, position, by)
+        if button.kind.remixable and (await self._people.person(by.user_id)).remix:
+            return parent, Form.PROMPT
+        return parent, button.kind.form
+
+    async def waiting_form(self, job_id: int, by: Requester) -> tuple[Job, Job, Form]:
+        """Tell which form a waiting job needs, with that job and the picture it is about."""
+        job = await self._owned(job_id, by)
+        if job.state is not JobState.NEEDS_INPUT or job.form_prompt is not None:
+            raise UserError("refused-outdated")
+        picture, button = await self.offered(job.parent_id or 0, job.button or 0, by)
+        return job, picture, button.kind.form or Form.PROMPT
+
+    async def offered(self, job_id: int, position: int, by: Requester) -> tuple[Job, Button]:
+        """Read a finished job and one of its buttons."""
+        job = await self.known(job_id, by)
+        button = next((button for button in job.buttons if button.position == position), None)
+        if button is None:
+            raise UserError("refused-outdated")
+        return job, button
+
+    async def known(self, job_id: int, by: Requester) -> Job:
+        """Read a job that this person may see. Raises UserError where it is gone, or not theirs."""
+        job = await self._store.get(job_id)
+        if job is None:
+            raise UserError("refused-forgotten")
+        policy.check_private(job, by)
+        return job
+
+    async def press(self, job_id: int, position: int, request: Request, form: Filled | None = None) -> Job:
+        """Press a button, with its form filled where it has one; return the new job, or an earlier one.
+
+        The earlier job is returned for a double press, and for a button that runs once a picture.
+        """
+        parent, button = await self.offered(job_id, position, request.by)
+        if parent.provider not in self._providers:
+            raise UserError("refused-provider-gone")
+        job = self._new_job(
+            request,
+            JobKind.ACTION,
+            provider=parent.provider,
+            prompt=form.prompt if form is not None and form.prompt else parent.final_prompt or parent.prompt,
+            mode=mode_for(button.kind, parent.mode),
+        )
+        job = dataclasses.replace(
+            job,
+            parent_id=parent.id,
+            button=position,
+            label=button.label or button.emoji,
+            form_prompt=form.prompt if form is not None else None,
+            mask=form.mask if form is not None else None,
+        )
+        job = await self._start(job, once=button.kind.once)
+        await self._store.mark_pressed(parent.id, position)
+        if (marked := await self._store.get(parent.id)) is not None:
+            self._book.show(marked)
+        return job
+
+    async def fill(self, job_id: int, form: Filled, by: Requester) -> Job:
+        """Answer the form that a job turned out to need."""
+        job, _, _ = await self.waiting_form(job_id, by)
+        filled = await self._book.change(job, form_prompt=form.prompt, mask=form.mask, prompt=form.prompt)
+        if filled is None:
+            raise UserError("refused-outdated")
+        self._outbox.put_nowait(filled)
+        return filled
+
+    async def cancel(self, job_id: int, by: Requester) -> None:
+        """Stop a job; where the provider cannot, stop watching it."""
+        job = await self._owned(job_id, by)
+        if job.state.final or job.state is JobState.SUBMITTING:
+            raise UserError("refused-cannot-cancel")
+        provider = self._providers.get(job.provider)
+        if job.task_id and provider is not None and Capability.CANCEL in provider.capabilities:
+            with contextlib.suppress(ProviderError):
+                await provider.cancel(job.task_id)
+        if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
+            raise UserError("refused-cannot-cancel")
+        if provider is not None:
+            self._poller.unwatch(job)
+
+    async def send_again(self, job_id: int, by: Requester) -> None:
+        """Send a job whose answer was lost once more: the person decides that it may be paid twice."""
+        job = await self._owned(job_id, by)
+        if job.state is not JobState.UNCERTAIN:
+            raise UserError("refused-outdated")
+        if (again := await self._book.change(job, state=JobState.NEW, ref=new_ref())) is not None:
+            self._outbox.put_nowait(again)
+
+    async def forget(self, job_id: int, by: Requester) -> None:
+        """Give up a job whose answer was lost."""
+        job = await self._owned(job_id, by)
+        if job.state is not JobState.UNCERTAIN:
+            raise UserError("refused-outdated")
+        await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now())
+
+    async def check_delete(self, job_id: int, by: Requester) -> Job:
+        """Read a job that this person may delete."""
+        job = await self._owned(job_id, by)
+        if not job.state.final:
+            raise UserError("refused-still-running")
+        return job
+
+    async def delete(self, job_id: int, by: Requester) -> None:
+        """Erase a job; its message is the caller's to delete."""
+        await self._store.delete((await self.check_delete(job_id, by)).id)
+
+    async def favourite(self, job_id: int, by: Requester) -> bool:
+        """Make a job one's favourite, or no longer; tell which."""
+        job = await self.known(job_id, by)
+        return await self._people.toggle_favourite(by.user_id, job.id)
+
+    async def toggle_remix(self, user_id: int) -> bool:
+        """Turn remix on or off for a person; tell which."""
+        person = await self._people.person(user_id)
+        await self._people.save_person(dataclasses.replace(person, remix=not person.remix))
+        return not person.remix
+
+    async def _owned(self, job_id: int, by: Requester) -> Job:
+        job = await self.known(job_id, by)
+        policy.check_owner(job, by)
+        return job
+
+    async def _start(self, job: Job, *, once: bool = False) -> Job:
+        """Commit a job and send it on its way, unless an earlier one answers it."""
+        since = self._clock.now() - SAME_PRESS
+        async with self._door(job.user_id):
+            if await self._store.earlier(job, same_press_after=since, once=once) is None:
+                policy.check_active(await self._store.active_of(job.user_id), self._max_active)
+            added = await self._store.add(job, same_press_after=since, once=once)
+        if added.id == job.id:
+            log.info("Job accepted", kind=job.kind.value, **job.log_facts())
+            self._book.show(job)
+            self._outbox.put_nowait(job)
+        return added
+
+    def _door(self, user_id: int) -> asyncio.Lock:
+        """One at a time for each person, so that their limit holds for two commands at once."""
+        return self._doors.setdefault(user_id, asyncio.Lock())
+
+    async def _resume(self, job: Job) -> None:
+        match job.state:
+            case JobState.NEW:
+                self._outbox.put_nowait(job)
+            case JobState.SUBMITTING if job.form_sent:
+                running = await self._book.change(job, state=JobState.RUNNING)
+                await self._watch_again(running or job)
+            case JobState.SUBMITTING:
+                await self._book.change(job, state=JobState.UNCERTAIN)
+            case JobState.RUNNING:
+                await self._watch_again(job)
+            case JobState.NEEDS_INPUT if job.form_prompt is not None:
+                self._outbox.put_nowait(job)
+        if job.shown is not job.state:
+            self._book.show(job)
+
+    async def _watch_again(self, job: Job) -> None:
+        if job.provider in self._providers:
+            self._poller.watch(job)
+        else:
+            await self._book.replace(job, job.failed(FailureKind.GONE, self._clock.now()))
+
+    def _new_job(self, request: Request, kind: JobKind, *, provider: str, prompt: str, mode: Mode) -> Job:
+        now = self._clock.now()
+        return Job(
+            id=self._ids.next(now),
+            ref=new_ref(),
+            kind=kind,
+            interaction_id=request.interaction_id,
+            prompt=prompt,
+            mode=mode,
+            provider=provider,
+            user_id=request.by.user_id,
+            locale=request.by.locale,
+            reply=request.reply,
+            created_at=now,
+        )
+
+
+def mode_for(kind: ButtonKind, parent: Mode) -> Mode:
+    """Follow-ups run in the mode of their parent; videos have no turbo."""
+    if kind in (ButtonKind.ANIMATE, ButtonKind.EXTEND) and parent is Mode.TURBO:
+        return Mode.FAST
+    return parent

@@ -1,0 +1,223 @@
+"""Sends paid requests, each of them once: the row first, then the provider.
+
+What an answer means for the job:
+
+    accepted                 running, or needs_input where the API asks for a form that nobody filled yet
+    refused for good         failed, with the API's reason
+    surely not accepted      back to new, tried again a little later for as long as PATIENCE
+    answer lost              uncertain: it may have been charged, so only a person may send it again
+"""
+
+import asyncio
+import datetime
+from collections.abc import Coroutine, Mapping, Sequence
+
+import structlog
+
+from bot.clock import Clock
+from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
+from bot.jobs.book import JobBook
+from bot.jobs.model import Job, JobKind, JobState
+from bot.jobs.poller import Poller
+from bot.jobs.ports import JobStore
+from bot.prompts import parse
+from bot.providers.port import Action, Button, ImageProvider, Imagine, Modal, Receipt, Submission
+
+log = structlog.get_logger()
+
+CONCURRENCY = 8  # submits under way at once; an API answers one in seconds
+PATIENCE = datetime.timedelta(minutes=5)  # how long a busy or absent API is tried
+FIRST_WAIT = 3.0  # seconds before the second try; doubled each time
+LONGEST_WAIT = 30.0
+GRACE = 8.0  # seconds that a stop waits for answers to paid calls
+
+
+class Submitter:
+    """Takes new jobs, and jobs whose form is filled, to their provider."""
+
+    def __init__(
+        self,
+        *,
+        book: JobBook,
+        store: JobStore,
+        providers: Mapping[str, ImageProvider],
+        poller: Poller,
+        outbox: asyncio.Queue[Job],
+        clock: Clock,
+    ) -> None:
+        """`outbox` brings jobs that are new, or whose form is filled and not sent."""
+        self._book = book
+        self._store = store
+        self._providers = providers
+        self._poller = poller
+        self._clock = clock
+        self._outbox = outbox
+        self._paying: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        async with asyncio.TaskGroup() as workers:
+            for number in range(CONCURRENCY):
+                workers.create_task(self._work(), name=f"submitter {number}")
+
+    async def finish(self) -> None:
+        """Wait for the answers to paid calls that were under way when `run` was cancelled."""
+        if self._paying:
+            await asyncio.wait(self._paying, timeout=GRACE)
+
+    async def _work(self) -> None:
+        while True:
+            job = await self._outbox.get()
+            try:
+                await self._take(job)
+            except Exception:  # one job's bug must not stop the others
+                log.exception("A submit broke", **job.log_facts())
+
+    async def _take(self, job: Job) -> None:
+        """Bring one job to the provider, waiting out what surely cost nothing."""
+        wait, until = FIRST_WAIT, self._clock.now() + PATIENCE
+        current: Job | None = job
+        while current is not None:
+            refusal = await self._try(current)
+            if refusal is None:
+                return
+            current = await self._store.get(job.id)
+            if current is None or current.state not in (JobState.NEW, JobState.NEEDS_INPUT):
+                return
+            if self._clock.now() >= until:
+                await self._fail(current, refusal.kind, refusal.detail)
+                return
+            await self._clock.sleep(max(wait, refusal.retry_after or 0.0))
+            wait = min(wait * 2, LONGEST_WAIT)
+            current = await self._store.get(job.id)
+
+    async def _try(self, job: Job) -> ProviderUnavailable | None:
+        """Send the job's next request once; return the refusal that allows another try."""
+        provider = self._providers.get(job.provider)
+        if provider is None:
+            await self._fail(job, FailureKind.GONE, "")
+            return None
+        try:
+            await self._unbroken(self._send_next(job, provider))
+        except ProviderUnavailable as refusal:
+            return refusal
+        except ProviderRejected as refusal:
+            current = await self._store.get(job.id)
+            if current is not None and not current.state.final:
+                await self._fail(current, refusal.kind, refusal.detail)
+        return None
+
+    async def _unbroken(self, paying: Coroutine[None, None, None]) -> None:
+        """Run a paid call that goes on when we are cancelled: what is paid for must be written down."""
+        task = asyncio.create_task(paying)
+        self._paying.add(task)
+        task.add_done_callback(self._paying.discard)
+        await asyncio.shield(task)
+
+    async def _send_next(self, job: Job, provider: ImageProvider) -> None:
+        if job.state is JobState.NEEDS_INPUT:
+            await self._send_form(job, provider)
+        elif job.state is JobState.NEW:
+            await self._send(job, provider)
+
+    async def _send(self, job: Job, provider: ImageProvider) -> None:
+        submission = await self._submission(job, provider)
+        sending = await self._book.change(job, state=JobState.SUBMITTING, submitted_at=self._clock.now())
+        if sending is None:
+            return
+        try:
+            receipt = await provider.submit(submission)
+        except ProviderUnavailable:
+            await self._book.change(sending, state=JobState.NEW, submitted_at=None)
+            raise
+        except AnswerLost:
+            await self._book.change(sending, state=JobState.UNCERTAIN)
+            return
+        await self._accept(sending, receipt, provider)
+
+    async def _accept(self, job: Job, receipt: Receipt, provider: ImageProvider) -> None:
+        job = job.evolve(
+            task_id=receipt.task_id,
+            final_prompt=receipt.prompt or job.final_prompt,
+            queue_position=receipt.queue_position,
+        )
+        if receipt.needs_input:
+            waiting = await self._book.change(job, state=JobState.NEEDS_INPUT)
+            if waiting is not None and waiting.form_prompt is not None:
+                await self._send_form(waiting, provider)
+            return
+        running = await self._book.change(job, state=JobState.RUNNING)
+        if running is None:
+            return
+        watch = self._poller.watch(running)
+        if receipt.finished is not None:
+            await self._poller.read(watch, receipt.finished)
+
+    async def _send_form(self, job: Job, provider: ImageProvider) -> None:
+        """Answer the form that the task waits for. The mark that it was sent is committed first."""
+        sending = await self._book.change(job, state=JobState.SUBMITTING, form_sent=True)
+        if sending is None:
+            return
+        form = Modal(
+            task_id=job.task_id,
+            prompt=job.form_prompt or "",
+            mask=job.mask,
+            mode=job.mode,
+            ref=job.ref,
+        )
+        task_id = job.task_id
+        try:
+            task_id = (await provider.submit(form)).task_id
+        except ProviderUnavailable:
+            await self._book.change(sending, state=JobState.NEEDS_INPUT, form_sent=False)
+            raise
+        except AnswerLost:
+            # The task is known, so watching it tells whether the form arrived.
+            log.warning("The answer to a form was lost", **sending.log_facts())
+        running = await self._book.change(sending, state=JobState.RUNNING, task_id=task_id)
+        if running is not None:
+            self._poller.watch(running)
+
+    async def _submission(self, job: Job, provider: ImageProvider) -> Submission:
+        match job.kind:
+            case JobKind.IMAGINE:
+                return Imagine(
+                    prompt=job.prompt,
+                    mode=job.mode,
+                    ref=job.ref,
+                    pictures=job.pictures,
+                    niji=parse(job.prompt).niji,
+                )
+            case JobKind.ACTION:
+                return await self._action(job, provider)
+
+    async def _action(self, job: Job, provider: ImageProvider) -> Action:
+        parent = await self._store.get(job.parent_id or 0)
+        button = next((b for b in parent.buttons if b.position == job.button), None) if parent else None
+        if parent is None or button is None:
+            raise ProviderRejected(FailureKind.GONE)
+        return Action(
+            task_id=parent.task_id,
+            custom_id=await self._latest_custom_id(parent, button, provider),
+            mode=job.mode,
+            ref=job.ref,
+            remix=button.kind.remixable and job.form_prompt is not None,
+        )
+
+    async def _latest_custom_id(self, parent: Job, button: Button, provider: ImageProvider) -> str:
+        """Read the parent again: its customIds change while it lives, and only the latest is accepted."""
+        try:
+            task = (await provider.fetch([parent.task_id])).get(parent.task_id)
+        except ProviderError:
+            task = None  # the submit itself will tell what is wrong
+        latest = match_button(button, task.buttons) if task is not None else None
+        return (latest or button).custom_id
+
+    async def _fail(self, job: Job, kind: FailureKind, detail: str) -> None:
+        await self._book.replace(job, job.failed(kind, self._clock.now(), detail=detail))
+
+
+def match_button(wanted: Button, offered: Sequence[Button]) -> Button | None:
+    """Find a stored button among the latest ones: by its place if the words agree, else by its words."""
+    alike = [b for b in offered if (b.label, b.emoji, b.kind) == (wanted.label, wanted.emoji, wanted.kind)]
+    return next((b for b in alike if b.position == wanted.position), alike[0] if len(alike) == 1 else None)
