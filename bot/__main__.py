@@ -1,0 +1,63 @@
+"""The command line: `python -m bot [run|demo|sync]`. Exit codes are part of the interface."""
+
+import argparse
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Coroutine
+
+from bot import app, log
+from bot.config import load_settings
+from bot.errors import ConfigError, StartError
+
+OK, BUG, REFUSED, BAD_CONFIGURATION = 0, 1, os.EX_UNAVAILABLE, os.EX_CONFIG
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="A Discord bot for Midjourney-style APIs."
+    )
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    commands.add_parser("run", help="run the bot (the default)")
+    commands.add_parser("sync", help="register the slash commands now")
+    demo = commands.add_parser("demo", help="try everything in the browser, with no account at all")
+    demo.add_argument("--port", type=int, default=0, help="port of the page (default: any free one)")
+    demo.add_argument("--no-browser", action="store_true", help="only print the address")
+    chosen = parser.parse_args(arguments)
+    try:
+        if chosen.command == "demo":
+            from bot.demo.stage import run_demo  # needs the extra `demo`
+
+            return finish(run_demo(port=chosen.port, open_browser=not chosen.no_browser))
+        settings = load_settings()
+        log.configure(settings.log_level, settings.log_format, secrets=settings.secrets())
+        return finish(app.sync(settings) if chosen.command == "sync" else app.run(settings))
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+        return BAD_CONFIGURATION
+    except StartError as error:
+        print(error, file=sys.stderr)
+        return REFUSED
+
+
+def finish(work: Coroutine[None, None, None]) -> int:
+    """Run until the work ends or the process is asked to stop."""
+    asyncio.run(until_stopped(work))
+    return OK
+
+
+async def until_stopped(work: Coroutine[None, None, None]) -> None:
+    """Do the work, and cancel it on SIGTERM or SIGINT."""
+    task = asyncio.ensure_future(work)
+    for stop in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C arrives as KeyboardInterrupt
+            asyncio.get_running_loop().add_signal_handler(stop, task.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+if __name__ == "__main__":
+    sys.exit(main())

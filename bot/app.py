@@ -1,0 +1,162 @@
+"""The composition root: opens everything, wires it by constructor, closes it in reverse."""
+
+import asyncio
+import contextlib
+import dataclasses
+import tempfile
+from collections.abc import AsyncIterator, Mapping, Sequence
+
+import aiohttp
+import discord
+import yarl
+
+from bot.clock import Clock, SystemClock
+from bot.config import ProviderSettings, Settings
+from bot.errors import StartError
+from bot.jobs.book import JobBook
+from bot.jobs.model import Job
+from bot.jobs.poller import Poller
+from bot.jobs.service import JobService
+from bot.jobs.submitter import Submitter
+from bot.pictures.download import Downloader
+from bot.pictures.source import PictureSource
+from bot.providers.midjourney_proxy import MidjourneyProxy
+from bot.providers.port import ImageProvider
+from bot.providers.profiles import COMETAPI, V1MJ
+from bot.store.database import open_database
+from bot.store.jobs import SqlJobStore
+from bot.store.people import SqlPeopleStore
+from bot.ui.client import ImageBot
+from bot.ui.delivery import Delivery
+from bot.ui.i18n import Texts
+from bot.ui.place import Places
+from bot.ui.router import Router
+from bot.ui.writer import Writer
+
+COGS = ("cogs.imagine", "cogs.settings", "cogs.help")
+PROFILES = {profile.name: profile for profile in (COMETAPI, V1MJ)}
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class App:
+    """The wired bot. Its client is started by whoever runs it; its work runs beside the client."""
+
+    bot: ImageBot
+    service: JobService
+    submitter: Submitter
+    poller: Poller
+    delivery: Delivery
+
+    async def work(self) -> None:
+        """Go on with what was left, then do everything that is not an answer to Discord; until cancelled."""
+        await self.service.recover()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.submitter.run(), name="submitter")
+            tasks.create_task(self.poller.run(), name="poller")
+            tasks.create_task(self.delivery.run(), name="delivery")
+
+
+@contextlib.asynccontextmanager
+async def open_app(
+    settings: Settings, *, clock: Clock | None = None, texts: Texts | None = None
+) -> AsyncIterator[App]:
+    """Open and wire the bot. Raises StartError."""
+    clock, texts = clock or SystemClock(), texts or Texts()
+    async with contextlib.AsyncExitStack() as stack:
+        database = await stack.enter_async_context(open_database(settings.database_url))
+        session = await stack.enter_async_context(aiohttp.ClientSession())
+        origins = frozenset(provider.url for provider in settings.providers)
+        downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
+        store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
+        providers = open_providers(settings.providers, session, clock)
+        bot = ImageBot(
+            texts=texts, clock=clock, memory=database, cogs=COGS, dev_guild_id=settings.discord_dev_guild_id
+        )
+        stack.push_async_callback(bot.close)
+        places = Places(bot)
+        writer = Writer(
+            places=places, pictures=PictureSource(downloader), store=store, texts=texts, clock=clock
+        )
+        delivery = Delivery(writer=writer, places=places, store=store, clock=clock)
+        book = JobBook(store, delivery)
+        outbox: asyncio.Queue[Job] = asyncio.Queue()
+        poller = Poller(
+            book=book,
+            providers=providers,
+            outbox=outbox,
+            clock=clock,
+            interval=settings.poll_interval,
+            timeout=settings.job_timeout,
+        )
+        submitter = Submitter(
+            book=book, store=store, providers=providers, poller=poller, outbox=outbox, clock=clock
+        )
+        stack.push_async_callback(submitter.finish)
+        service = JobService(
+            book=book,
+            store=store,
+            people=people,
+            providers=providers,
+            poller=poller,
+            outbox=outbox,
+            clock=clock,
+            default_mode=settings.default_mode,
+            max_active=settings.max_active_jobs_per_user,
+        )
+        bot.service, bot.people = service, people
+        bot.router = Router(service=service, delivery=delivery, texts=texts, clock=clock)
+        yield App(bot=bot, service=service, submitter=submitter, poller=poller, delivery=delivery)
+
+
+def open_providers(
+    settings: Sequence[ProviderSettings], session: aiohttp.ClientSession, clock: Clock
+) -> Mapping[str, ImageProvider]:
+    """Make an adapter for each configured API; the first one takes new pictures."""
+    return {
+        provider.name: MidjourneyProxy(
+            PROFILES[provider.name],
+            base_url=provider.url,
+            key=provider.key.get_secret_value(),
+            session=session,
+            clock=clock,
+        )
+        for provider in settings
+    }
+
+
+def point_at(settings: Settings) -> None:
+    """Send discord.py to other addresses than Discord's own, where the settings name them.
+
+    Both are class attributes of discord.py, so this has to come before the login.
+    """
+    discord.http.Route.BASE = settings.discord_api_url
+    if settings.discord_gateway_url is not None:
+        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until cancelled. Raises StartError where Discord or the database refuses the start."""
+    async with open_app(settings) as app:
+        await login(app.bot, settings)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(app.work(), name="work")
+            tasks.create_task(app.bot.connect(), name="gateway")
+
+
+async def sync(settings: Settings) -> None:
+    """Register the slash commands, whether or not they changed. Works beside a running bot."""
+    with tempfile.TemporaryDirectory() as empty:  # a bot with no memory registers them
+        forgetful = settings.model_copy(update={"database_url": f"sqlite:///{empty}/bot.db"})
+        async with open_app(forgetful) as app:
+            await login(app.bot, settings)
+
+
+async def login(bot: ImageBot, settings: Settings) -> None:
+    """Log in, which also registers changed commands. Raises StartError."""
+    point_at(settings)
+    try:
+        await bot.login(settings.discord_token.get_secret_value())
+    except discord.LoginFailure as error:
+        raise StartError("Discord refuses the token in DISCORD_TOKEN.") from error
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        raise StartError(f"Discord cannot be reached, or refuses the start: {error}") from error

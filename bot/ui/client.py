@@ -1,0 +1,103 @@
+"""The Discord client: loads the cogs, keeps the commands registered, hands presses to the router."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+import discord
+import structlog
+from discord import app_commands
+from discord.ext import commands
+
+from bot.clock import Clock
+from bot.errors import UserError
+from bot.jobs.ports import PeopleStore
+from bot.jobs.service import JobService
+from bot.ui.i18n import CommandTranslator, Texts
+from bot.ui.interactions import Interaction
+from bot.ui.router import Router, report
+
+log = structlog.get_logger()
+
+COMMANDS_KEY = "registered-commands"
+
+
+class Memory(Protocol):
+    """Keeps a word between starts."""
+
+    async def read_meta(self, key: str) -> str | None: ...
+
+    async def write_meta(self, key: str, value: str) -> None: ...
+
+
+class Tree(app_commands.CommandTree["ImageBot"]):
+    """The commands; whatever one raises is told to the person."""
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
+        cause: Exception = error
+        if isinstance(error, app_commands.CommandInvokeError):
+            cause = error.original
+        elif isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+            cause = UserError("refused-old-command")
+        await report(interaction, cause, self.client.texts)
+
+
+class ImageBot(commands.Bot):
+    """One connection to Discord. The parts that answer are given before the start."""
+
+    service: JobService
+    people: PeopleStore
+    router: Router
+
+    def __init__(
+        self, *, texts: Texts, clock: Clock, memory: Memory, cogs: Sequence[str], dev_guild_id: int | None
+    ) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        self.texts = texts
+        self.clock = clock
+        self._memory = memory
+        self._extensions_wanted = cogs
+        self._dev_guild = discord.Object(dev_guild_id) if dev_guild_id is not None else None
+
+    async def setup_hook(self) -> None:
+        await self.tree.set_translator(CommandTranslator(self.texts))
+        for name in self._extensions_wanted:
+            await self.load_extension(name)
+        await self.register_commands()
+
+    async def register_commands(self, *, always: bool = False) -> None:
+        """Tell Discord our commands, if they changed since the last time."""
+        if self._dev_guild is not None:
+            self.tree.copy_global_to(guild=self._dev_guild)
+        payload = [
+            await command.get_translated_payload(
+                self.tree, self.tree.translator or CommandTranslator(self.texts)
+            )
+            for command in self.tree.get_commands(guild=self._dev_guild)
+        ]
+        mark = json.dumps([self.application_id, discord.__version__, payload], sort_keys=True, default=str)
+        digest = hashlib.sha256(mark.encode()).hexdigest()
+        if always or await self._memory.read_meta(COMMANDS_KEY) != digest:
+            await self.tree.sync(guild=self._dev_guild)
+            await self._memory.write_meta(COMMANDS_KEY, digest)
+            log.info("Commands registered", commands=len(payload))
+
+    async def on_ready(self) -> None:
+        log.info("Connected to Discord", user=str(self.user), guilds=len(self.guilds))
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:  # Any: discord.py's event
+        if interaction.type in (
+            discord.InteractionType.component,
+            discord.InteractionType.modal_submit,
+        ):
+            await self.router.route(interaction)

@@ -1,0 +1,56 @@
+"""Our ids on Discord's buttons and modals: `j1:<op>:<job>:<n>`.
+
+They come back from people's clients, so they are parsed as foreign text. `j1` is the version of the form:
+messages outlive releases. The provider's own ids never travel through Discord.
+"""
+
+import dataclasses
+import enum
+import re
+
+_FORM = re.compile(r"j1:([a-z]{1,12}):([0-9]{1,19}):([0-9]{0,4})", re.ASCII)
+MAX_JOB_ID = 2**63 - 1
+
+
+class Op(enum.StrEnum):
+    # The provider's buttons; n is the button's position.
+    PRESS = "press"
+    FORM = "form"  # opens its form first
+    REMIX = "remix"  # opens a form for people who have remix on
+    MORE = "more"  # the buttons from n on, which had no room
+    # Modals; n is the button's position, or nothing where the job itself waits for the form.
+    ZOOM = "zoom"
+    REGION = "region"
+    PROMPT = "prompt"
+    # The bot's own row.
+    CANCEL = "cancel"
+    REFRESH = "refresh"
+    CONTINUE = "continue"
+    RESEND = "resend"
+    FORGET = "forget"
+    DETAILS = "details"
+    AGAIN = "again"  # the button, and the modal it opens
+    LIKE = "like"
+    DELETE = "delete"
+    ERASE = "erase"  # the confirmed Delete
+    # Settings; the job is 0.
+    SETREMIX = "setremix"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CustomId:
+    op: Op
+    job_id: int = 0
+    n: int | None = None
+
+    def __str__(self) -> str:
+        return f"j1:{self.op}:{self.job_id}:{'' if self.n is None else self.n}"
+
+
+def parse_custom_id(text: str) -> CustomId | None:
+    """Read one of our ids; None for anything else, such as an id of an older form."""
+    match = _FORM.fullmatch(text)
+    op = next((op for op in Op if op.value == match[1]), None) if match else None
+    if match is None or op is None or int(match[2]) > MAX_JOB_ID:
+        return None
+    return CustomId(op, int(match[2]), int(match[3]) if match[3] else None)

@@ -1,0 +1,40 @@
+"""Which of a provider's emoji Discord takes on our buttons.
+
+One refused emoji fails the whole message, picture included. So names that only Midjourney's own bot may use
+are replaced, text is dropped, and only what looks like a single emoji goes through.
+"""
+
+import unicodedata
+
+MIDJOURNEY_NAMES = {
+    "upscale_1": "⏫",
+    "arrow_left": "⬅️",
+    "arrow_right": "➡️",
+    "arrow_up": "⬆️",
+    "arrow_down": "⬇️",
+}
+KEYCAP = "\u20e3"
+JOINERS = {"\u200d", "\ufe0f", KEYCAP}
+LONGEST = 8  # code points; families and flags are the longest we let through
+
+
+def known_emoji(text: str) -> str | None:
+    """Return an emoji that Discord takes, or None."""
+    text = MIDJOURNEY_NAMES.get(text.strip(": "), text.strip())
+    if not 0 < len(text) <= LONGEST:
+        return None
+    if text[0] in "0123456789*#":
+        return text if text.rstrip(KEYCAP).removesuffix("\ufe0f") == text[0] and KEYCAP in text else None
+    if not all(_pictorial(character) for character in text):
+        return None
+    symbols = [character for character in text if unicodedata.category(character) in ("So", "Sm")]
+    joined = text.count("\u200d")
+    return text if symbols and (len(symbols) <= joined + 1 or _flag(symbols)) else None
+
+
+def _pictorial(character: str) -> bool:
+    return character in JOINERS or unicodedata.category(character) in ("So", "Sm", "Sk", "Mn")
+
+
+def _flag(symbols: list[str]) -> bool:
+    return len(symbols) == 2 and all("\U0001f1e6" <= symbol <= "\U0001f1ff" for symbol in symbols)

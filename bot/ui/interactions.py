@@ -1,0 +1,117 @@
+"""Discord's interactions in the core's words: who asks, where the reply lives, and private answers."""
+
+from typing import Any
+
+import discord
+
+from bot.clock import Clock
+from bot.errors import PromptError, UserError
+from bot.jobs.model import TOKEN_LIFETIME, Reply, Requester
+from bot.jobs.service import Request
+from bot.ui.i18n import Say, Texts
+from bot.ui.message import shown_text
+
+Interaction = discord.Interaction[Any]  # Any: discord.py's overrides refuse a narrower client
+
+MAX_QUOTE = 1500  # characters of a person's own words in a private answer
+
+
+def requester_of(interaction: Interaction) -> Requester:
+    return Requester(
+        user_id=interaction.user.id,
+        guild_id=interaction.guild_id,
+        locale=interaction.locale.value,
+        moderator=interaction.guild_id is not None and interaction.permissions.manage_messages,
+    )
+
+
+def reply_of(interaction: Interaction, clock: Clock, *, message_id: int | None, private: bool) -> Reply:
+    """Tell where the reply to this interaction lives and how it can be written to.
+
+    The token's life is counted from now by our own clock, which may differ from Discord's.
+    """
+    return Reply(
+        channel_id=interaction.channel_id or 0,
+        guild_id=interaction.guild_id,
+        message_id=message_id,
+        private=private,
+        token=interaction.token,
+        token_expires_at=clock.now() + TOKEN_LIFETIME,
+        open_to_bot=not private and _open_to_bot(interaction),
+        file_limit=interaction.filesize_limit,
+    )
+
+
+def request_of(interaction: Interaction, clock: Clock, *, message_id: int | None, private: bool) -> Request:
+    return Request(
+        by=requester_of(interaction),
+        reply=reply_of(interaction, clock, message_id=message_id, private=private),
+        interaction_id=interaction.id,
+    )
+
+
+def _open_to_bot(interaction: Interaction) -> bool:
+    """Whether the bot itself can write there once the token is over."""
+    if interaction.guild_id is None:
+        return interaction.context.dm_channel
+    in_guild = interaction.client.get_guild(interaction.guild_id) is not None
+    return in_guild and interaction.app_permissions.view_channel
+
+
+async def tell(interaction: Interaction, text: str, view: discord.ui.View | None = None) -> None:
+    """Answer the person alone, whatever was answered before."""
+    shown = view if view is not None else discord.utils.MISSING
+    if not interaction.response.is_done():
+        await interaction.response.send_message(text, view=shown, ephemeral=True)
+        return
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        # A follow-up would fill the waiting message, which may be public.
+        await interaction.delete_original_response()
+    await interaction.followup.send(text, view=shown, ephemeral=True)
+
+
+async def refuse(interaction: Interaction, error: Exception, texts: Texts) -> None:
+    """Tell the person why it was not done."""
+    await tell(interaction, refusal_text(error, texts(interaction.locale.value), words_of(interaction)))
+
+
+def refusal_text(error: Exception, say: Say, words: str) -> str:
+    """Say an error, and give the person's own words back so that nothing typed is lost."""
+    if not isinstance(error, UserError):
+        return say("refused-unexpected")
+    lines = [say(error.key, **error.arguments)]
+    if isinstance(error, PromptError):
+        lines[0] += " " + say("prompt-allowed", allowed=error.allowed) if error.allowed else ""
+        lines += [f"> {shown_text(words, MAX_QUOTE)}"] if words else []
+    return "\n".join(lines)
+
+
+def words_of(interaction: Interaction) -> str:
+    """Find what the person typed: the prompt of the command or of the form."""
+    data: dict[str, Any] = dict(interaction.data or {})  # Any: Discord's payload
+    for option in data.get("options", []):
+        if option.get("name") == "prompt":
+            return str(option.get("value", ""))
+    prompt = modal_values(interaction).get("prompt", "")
+    return prompt if isinstance(prompt, str) else ""
+
+
+def modal_values(interaction: Interaction) -> dict[str, str | list[str]]:
+    """Read the fields of a submitted modal by their custom_id; files are attachment ids."""
+    values: dict[str, str | list[str]] = {}
+    data: dict[str, Any] = dict(interaction.data or {})  # Any: Discord's payload
+    for row in data.get("components", []):
+        field = row.get("component") or next(iter(row.get("components", [])), row)
+        value = field.get("value", field.get("values"))
+        if "custom_id" in field and value is not None:
+            values[str(field["custom_id"])] = (
+                [str(v) for v in value] if isinstance(value, list) else str(value)
+            )
+    return values
+
+
+def modal_file(interaction: Interaction, attachment_id: str) -> discord.Attachment | None:
+    """Find a file that was handed in with a modal."""
+    data: dict[str, Any] = dict(interaction.data or {})  # Any: Discord's payload
+    payload = data.get("resolved", {}).get("attachments", {}).get(attachment_id)
+    return discord.Attachment(data=payload, state=interaction.client._connection) if payload else None

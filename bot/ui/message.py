@@ -1,0 +1,223 @@
+"""A job as a Discord message: a pure rendering of its row."""
+
+import dataclasses
+import re
+
+import discord
+
+from bot.jobs.model import Job, JobKind, JobState
+from bot.providers.port import Button, ButtonKind
+from bot.ui.custom_id import CustomId, Op
+from bot.ui.emoji import known_emoji
+from bot.ui.i18n import Say, Texts
+
+MAX_CONTENT = 2000  # characters
+MAX_PROMPT_SHOWN = 1200  # characters after escaping; leaves room for status, reason and links
+MAX_LABEL = 80
+MAX_LINK = 512
+ROW = 5
+PROVIDER_ROWS = 4  # of Discord's five; the last one is ours
+OWN_ROW = 4
+PROGRESS_STEP = 5  # percent; finer steps are not worth an edit
+MARKDOWN = re.compile(r"[\\*_~`|\[\]<>#]|^-")
+LINK = re.compile(r"https?://\S+")
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Rendering:
+    """What Discord is asked to show; the picture travels beside it."""
+
+    content: str
+    view: discord.ui.View
+
+    @property
+    def fingerprint(self) -> str:
+        """Equal for renderings that look the same."""
+        return f"{self.content}\n{self.view.to_components()}"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Look:
+    """What a message must show or leave out besides its job; never stored."""
+
+    late: bool = False
+    """The picture could not be fetched yet, and is tried again."""
+    lost: bool = False
+    """It will not come; the provider's link is all there is."""
+    shrunk: bool = False
+    """It was made smaller to fit Discord's limit."""
+    plain: bool = False
+    """Without emoji: Discord refused one."""
+    bare: bool = False
+    """Without the provider's buttons: Discord refused one."""
+    silent: bool = False
+    """Without the prompt: the server's word filter refused it."""
+
+
+USUAL = Look()
+
+
+def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
+    """Render the job as its message."""
+    say = texts(job.locale)
+    title = say(
+        "title-imagine" if job.kind is JobKind.IMAGINE else "title-action",
+        prompt=say("prompt-hidden") if look.silent else shown_prompt(job.final_prompt or job.prompt),
+        who=f"<@{job.user_id}>",
+        label=job.label or say("button-unnamed"),
+    )
+    status, notes = _status(job, say), []
+    if job.state is JobState.FAILED:
+        notes.append(failure_text(job, say))
+    if job.state is JobState.CANCELLED:
+        notes.append(say("note-cancelled-sent" if job.submitted_at else "note-cancelled"))
+    if job.state in (JobState.UNCERTAIN, JobState.NEEDS_INPUT) and job.form_prompt is None:
+        notes.append(say(f"note-{job.state.value.replace('_', '-')}"))
+    if look.late or look.lost:
+        notes.append(say("note-picture-late" if look.late else "note-picture-lost"))
+    content = "\n".join([f"{title} ({status})" if status else title, *notes])
+    return Rendering(content=content[:MAX_CONTENT], view=_view(job, say, look))
+
+
+def _status(job: Job, say: Say) -> str:
+    mode = say(f"mode-{job.mode.value}")
+    match job.state:
+        case JobState.RUNNING | JobState.SUBMITTING if job.progress is not None:
+            percent = job.progress // PROGRESS_STEP * PROGRESS_STEP
+            return say("status-progress", percent=percent, mode=mode)
+        case JobState.RUNNING | JobState.SUBMITTING if job.queue_position is not None:
+            return say("status-queued", position=job.queue_position, mode=mode)
+        case JobState.NEW | JobState.SUBMITTING | JobState.RUNNING:
+            return say("status-waiting", mode=mode)
+        case JobState.NEEDS_INPUT if job.form_prompt is not None:
+            return say("status-waiting", mode=mode)
+        case JobState.SUCCEEDED:
+            return mode
+        case JobState.CANCELLED:
+            return say("status-cancelled")
+        case JobState.NEEDS_INPUT | JobState.UNCERTAIN | JobState.FAILED:
+            return ""
+
+
+def failure_text(job: Job, say: Say) -> str:
+    """Say why a job came to nothing, and what can be done."""
+    text = say(f"failure-{job.failure}")
+    return f"{text}\n> {shown_text(job.detail, 300)}" if job.detail else text
+
+
+def shown_prompt(prompt: str) -> str:
+    return shown_text(prompt, MAX_PROMPT_SHOWN)
+
+
+def shown_text(text: str, limit: int) -> str:
+    """Make foreign text harmless: no markdown, no pings, no link previews, and at most `limit` characters."""
+    cut = text
+    while len(shown := _escape(cut) + ("…" if cut != text else "")) > limit:
+        cut = cut[: max(len(cut) - (len(shown) - limit), len(cut) // 2)].rstrip()
+    return shown
+
+
+def _escape(text: str) -> str:
+    """Escape all but links, which are bracketed so that Discord shows no preview of them."""
+    parts, end = [], 0
+    for link in LINK.finditer(text):
+        parts += [_escape_words(text[end : link.start()]), f"<{link[0].replace('<', '').replace('>', '')}>"]
+        end = link.end()
+    return "".join([*parts, _escape_words(text[end:])])
+
+
+def _escape_words(text: str) -> str:
+    # discord.utils.escape_markdown lets masked links through when the prompt brings its own backslashes.
+    return discord.utils.escape_mentions(MARKDOWN.sub(r"\\\g<0>", text))
+
+
+def _view(job: Job, say: Say, look: Look) -> discord.ui.View:
+    """Build the buttons. The view is stopped, so discord.py never stores it: the router answers presses."""
+    view = discord.ui.View(timeout=None)
+    if job.state is JobState.SUCCEEDED and not look.bare:
+        for button in provider_buttons(job, say, first=0, room=PROVIDER_ROWS * ROW, plain=look.plain):
+            view.add_item(button)
+    for button in _own_row(job, say, look):
+        button.row = OWN_ROW if job.state is JobState.SUCCEEDED else 0
+        view.add_item(button)
+    view.stop()
+    return view
+
+
+def provider_buttons(
+    job: Job, say: Say, *, first: int, room: int, plain: bool = False
+) -> list[discord.ui.Button[discord.ui.View]]:
+    """Mirror the provider's buttons from the `first` on, one to one and in its order.
+
+    What has no room stays reachable behind a last button "More".
+    """
+    offered = job.buttons[first:]
+    shown = offered if len(offered) <= room else offered[: room - 1]
+    items = [_mirrored(job, button, say, plain) for button in shown]
+    if len(shown) < len(offered):
+        more = CustomId(Op.MORE, job.id, first + len(shown))
+        items.append(discord.ui.Button(label=say("button-more"), custom_id=str(more)))
+    for index, item in enumerate(items):
+        item.row = index // ROW
+    return items
+
+
+def _mirrored(job: Job, button: Button, say: Say, plain: bool) -> discord.ui.Button[discord.ui.View]:
+    emoji = None if plain else known_emoji(button.emoji)
+    label = button.label[:MAX_LABEL] or ("" if emoji else _spoken(button, say))
+    return discord.ui.Button(
+        label=label or None,
+        emoji=emoji,
+        style=discord.ButtonStyle.success if button.pressed else discord.ButtonStyle(button.style),
+        custom_id=str(CustomId(_op(button), job.id, button.position)),
+    )
+
+
+def _spoken(button: Button, say: Say) -> str:
+    """Name a button whose label is empty and whose emoji cannot be shown."""
+    if button.kind is ButtonKind.OTHER:
+        return say("button-action", number=button.position + 1)
+    return say(f"button-kind-{button.kind.value}")
+
+
+def _op(button: Button) -> Op:
+    if button.kind is ButtonKind.BOOKMARK:
+        return Op.LIKE  # makes no task at any provider, and most refuse it
+    if button.kind.form is not None:
+        return Op.FORM
+    return Op.REMIX if button.kind.remixable else Op.PRESS
+
+
+def _own_row(job: Job, say: Say, look: Look) -> list[discord.ui.Button[discord.ui.View]]:
+    match job.state:
+        case JobState.NEW | JobState.SUBMITTING | JobState.RUNNING:
+            ops = [Op.CANCEL] if job.reply.open_to_bot else [Op.CANCEL, Op.REFRESH]
+        case JobState.NEEDS_INPUT:
+            ops = [Op.CANCEL] if job.form_prompt is not None else [Op.CONTINUE, Op.CANCEL]
+        case JobState.UNCERTAIN:
+            ops = [Op.RESEND, Op.FORGET]
+        case JobState.SUCCEEDED:
+            ops = [Op.DETAILS, Op.AGAIN, Op.LIKE, Op.DELETE]
+        case JobState.FAILED if job.refused:
+            ops = [Op.AGAIN]
+        case JobState.FAILED | JobState.CANCELLED:
+            ops = [Op.DETAILS, Op.AGAIN, Op.DELETE]
+    row = [own_button(op, job, say) for op in ops]
+    if job.state is JobState.SUCCEEDED and (look.shrunk or look.late or look.lost):
+        row += original_link(job, say)
+    return row
+
+
+def own_button(op: Op, job: Job, say: Say) -> discord.ui.Button[discord.ui.View]:
+    style = discord.ButtonStyle.danger if op in (Op.DELETE, Op.ERASE) else discord.ButtonStyle.secondary
+    return discord.ui.Button(
+        label=say(f"button-{op.value}"), style=style, custom_id=str(CustomId(op, job.id))
+    )
+
+
+def original_link(job: Job, say: Say) -> list[discord.ui.Button[discord.ui.View]]:
+    """Link to the provider's own file while it lives; nothing where Discord would refuse the address."""
+    link = next(iter(job.media_urls), "")
+    if not LINK.fullmatch(link) or len(link) > MAX_LINK:
+        return []
+    return [discord.ui.Button(label=say("button-original"), url=link)]

@@ -1,0 +1,88 @@
+"""Writes a job's message in Discord: by its interaction token while that lives, else as the bot."""
+
+import collections
+import datetime
+
+import discord
+
+from bot.jobs.model import Reply
+from bot.ui.message import Rendering
+
+BOT_EDITS = 5  # as the bot, in one channel …
+BOT_WINDOW = datetime.timedelta(seconds=5)  # … within this time
+DEFAULT_FILE_LIMIT = 10 * 1024 * 1024  # bytes, where Discord told nothing else
+
+
+class Places:
+    """All places we write to, with the rights and budgets there."""
+
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
+        self._edits: dict[int, collections.deque[datetime.datetime]] = {}
+
+    def file_limit(self, reply: Reply, *, by_token: bool) -> int:
+        """Tell the bytes that one file may have: a person's own limit counts only by their token."""
+        if by_token:
+            return reply.file_limit
+        guild = self._client.get_guild(reply.guild_id or 0)
+        return guild.filesize_limit if guild is not None else min(reply.file_limit, DEFAULT_FILE_LIMIT)
+
+    def free_at(self, channel_id: int, now: datetime.datetime) -> datetime.datetime:
+        """Tell when the bot may write into this channel again."""
+        edits = self._edits.setdefault(channel_id, collections.deque(maxlen=BOT_EDITS))
+        return max(now, edits[0] + BOT_WINDOW) if len(edits) == BOT_EDITS else now
+
+    def count(self, channel_id: int, now: datetime.datetime) -> None:
+        """Take one write as the bot out of the channel's budget."""
+        self._edits.setdefault(channel_id, collections.deque(maxlen=BOT_EDITS)).append(now)
+
+    async def write(
+        self,
+        reply: Reply,
+        rendering: Rendering,
+        files: list[discord.File] | None,
+        *,
+        by_token: bool,
+        private: bool,
+    ) -> int:
+        """Send the message, or edit it where it is there already; return its id. Raises HTTPException.
+
+        `files` is everything the message has afterwards; None keeps what it has. They are used up by one try:
+        discord.py leaves a file at its end, and would then upload nothing.
+        """
+        content, view = rendering.content, rendering.view
+        if reply.message_id is not None:
+            kept = discord.utils.MISSING if files is None else files
+            if by_token:
+                await self._hook(reply).edit_message(
+                    reply.message_id, content=content, view=view, attachments=kept
+                )
+            else:
+                message = self._channel(reply).get_partial_message(reply.message_id)
+                await message.edit(content=content, view=view, attachments=kept)
+            return reply.message_id
+        if by_token:
+            sent = await self._hook(reply).send(
+                content, view=view, files=files or [], ephemeral=private, wait=True
+            )
+            return sent.id
+        return (await self._channel(reply).send(content, view=view, files=files or [])).id
+
+    async def delete(self, reply: Reply, *, by_token: bool) -> None:
+        """Delete the message. Raises HTTPException."""
+        if reply.message_id is None:
+            return
+        if by_token:
+            await self._hook(reply).delete_message(reply.message_id)
+        else:
+            await self._channel(reply).get_partial_message(reply.message_id).delete()
+
+    def _hook(self, reply: Reply) -> discord.Webhook:
+        """Make the webhook of an interaction, as `interaction.followup` does; ids and token are enough."""
+        state = self._client._connection
+        return discord.Webhook.from_state(
+            {"id": self._client.application_id or 0, "type": 3, "token": reply.token}, state
+        )
+
+    def _channel(self, reply: Reply) -> discord.PartialMessageable:
+        return self._client.get_partial_messageable(reply.channel_id, guild_id=reply.guild_id)

@@ -1,0 +1,177 @@
+"""Answers every press and every submitted form, and reports every failure in one place.
+
+Views and modals are only payloads; what they mean is in their custom_id. So everything works after a restart.
+The first answer always comes before the provider is asked: a form, or a silent `defer` of type 6 after which
+an error can still be private and a result public.
+"""
+
+from typing import Any
+
+import aiohttp
+import discord
+import structlog
+
+from bot.clock import Clock
+from bot.errors import BotError, UserError
+from bot.jobs import policy
+from bot.jobs.model import Job, Requester
+from bot.jobs.service import SAME_PRESS, Filled, JobService
+from bot.prompts import parse, with_options
+from bot.providers.port import Form
+from bot.ui import panels
+from bot.ui.custom_id import CustomId, Op, parse_custom_id
+from bot.ui.delivery import Delivery
+from bot.ui.i18n import Say, Texts
+from bot.ui.interactions import Interaction, refuse, reply_of, request_of, requester_of, tell
+from bot.ui.modals import again_modal, filled, form_modal, typed_prompt
+
+log = structlog.get_logger()
+
+
+class Router:
+    """Turns presses and forms into use cases."""
+
+    def __init__(self, *, service: JobService, delivery: Delivery, texts: Texts, clock: Clock) -> None:
+        self._service = service
+        self._delivery = delivery
+        self._texts = texts
+        self._clock = clock
+
+    async def route(self, interaction: Interaction) -> None:
+        """Answer a component or modal interaction; commands are answered by their cogs."""
+        data: dict[str, Any] = dict(interaction.data or {})  # Any: Discord's payload
+        custom_id = parse_custom_id(str(data.get("custom_id", "")))
+        try:
+            if custom_id is None:
+                raise UserError("refused-outdated")
+            if interaction.type is discord.InteractionType.component:
+                await self._pressed(interaction, custom_id)
+            elif interaction.type is discord.InteractionType.modal_submit:
+                await self._submitted(interaction, custom_id)
+        except Exception as error:  # noqa: BLE001 - the one place where every failure ends
+            await report(interaction, error, self._texts)
+
+    async def _pressed(self, interaction: Interaction, custom_id: CustomId) -> None:
+        job_id, n = custom_id.job_id, custom_id.n or 0
+        match custom_id.op:
+            case Op.FORM | Op.REMIX:
+                await self._open_or_press(interaction, job_id, n)
+            case Op.PRESS:
+                await self._press(interaction, job_id, n)
+            case Op.CONTINUE:
+                await self._continue(interaction, job_id)
+            case Op.AGAIN:
+                job = await self._service.known(job_id, requester_of(interaction))
+                await interaction.response.send_modal(again_modal(job, self._say(interaction)))
+            case Op.SETREMIX:
+                remix = await self._service.toggle_remix(interaction.user.id)
+                text, view = panels.settings(self._say(interaction), remix=remix)
+                await interaction.response.edit_message(content=text, view=view)
+            case _:
+                await self._own_button(interaction, custom_id)
+
+    async def _own_button(self, interaction: Interaction, custom_id: CustomId) -> None:
+        """Answer a button of the bot's own row."""
+        await interaction.response.defer()
+        by, say = requester_of(interaction), self._say(interaction)
+        job = await self._service.known(custom_id.job_id, by)
+        await self._renew(interaction, job)
+        match custom_id.op:
+            case Op.CANCEL:
+                await self._service.cancel(job.id, by)
+            case Op.RESEND:
+                await self._service.send_again(job.id, by)
+            case Op.FORGET:
+                await self._service.forget(job.id, by)
+            case Op.MORE:
+                await tell(interaction, say("more-buttons"), panels.more(job, custom_id.n or 0, say))
+            case Op.DETAILS:
+                await tell(interaction, panels.details(job, say))
+            case Op.LIKE:
+                liked = await self._service.favourite(job.id, by)
+                await tell(interaction, say("favourite-added" if liked else "favourite-removed"))
+            case Op.DELETE:
+                await self._service.check_delete(job.id, by)
+                await tell(interaction, say("delete-sure"), panels.confirm_delete(job, say))
+            case Op.ERASE:
+                await self._erase(interaction, job, by)
+
+    async def _open_or_press(self, interaction: Interaction, job_id: int, position: int) -> None:
+        by = requester_of(interaction)
+        job, form = await self._service.form_of(job_id, position, by)
+        if form is None:
+            await self._press(interaction, job_id, position)
+            return
+        await self._service.check_room(by)
+        await interaction.response.send_modal(form_modal(form, job, position, self._say(interaction)))
+
+    async def _press(self, interaction: Interaction, job_id: int, position: int) -> None:
+        await interaction.response.defer()
+        job = await self._service.known(job_id, requester_of(interaction))
+        await self._renew(interaction, job)
+        await self._act(interaction, job, position, None)
+
+    async def _act(self, interaction: Interaction, job: Job, position: int, form: Filled | None) -> None:
+        """Run a button's action; its result gets a message of its own."""
+        request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
+        child = await self._service.press(job.id, position, request, form)
+        just_now = child.user_id == interaction.user.id and self._clock.now() - child.created_at < SAME_PRESS
+        if child.interaction_id != interaction.id and not just_now:
+            key = "already-done" if child.state.final else "already-running"
+            await tell(interaction, self._say(interaction)(key, link=policy.jump_link(child)))
+
+    async def _continue(self, interaction: Interaction, job_id: int) -> None:
+        """Open the form that a job turned out to need."""
+        job, _, form = await self._service.waiting_form(job_id, requester_of(interaction))
+        await interaction.response.send_modal(form_modal(form, job, None, self._say(interaction)))
+
+    async def _submitted(self, interaction: Interaction, custom_id: CustomId) -> None:
+        await interaction.response.defer()
+        by = requester_of(interaction)
+        job = await self._service.known(custom_id.job_id, by)
+        await self._renew(interaction, job)
+        match custom_id.op:
+            case Op.AGAIN:
+                await self._again(interaction, job)
+            case Op.ZOOM | Op.REGION | Op.PROMPT if custom_id.n is not None:
+                form = await filled(Form(custom_id.op.value), job, interaction)
+                await self._act(interaction, job, custom_id.n, form)
+            case Op.ZOOM | Op.REGION | Op.PROMPT:
+                _, picture, kind = await self._service.waiting_form(job.id, by)
+                await self._service.fill(job.id, await filled(kind, picture, interaction), by)
+            case _:
+                raise UserError("refused-outdated")
+
+    async def _again(self, interaction: Interaction, job: Job) -> None:
+        prompt = parse(typed_prompt(interaction))
+        if prompt.mode is None:
+            prompt = with_options(prompt, {"mode": job.mode})
+        request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
+        await self._service.imagine(prompt, request)
+
+    async def _erase(self, interaction: Interaction, job: Job, by: Requester) -> None:
+        await self._service.check_delete(job.id, by)
+        await self._delivery.delete(job)
+        await self._service.delete(job.id, by)
+        await interaction.edit_original_response(content=self._say(interaction)("deleted"), view=None)
+
+    async def _renew(self, interaction: Interaction, job: Job) -> None:
+        """Keep the newer right to write to the job's message that this press brought."""
+        if interaction.message is not None and interaction.message.id == job.reply.message_id:
+            reply = reply_of(
+                interaction, self._clock, message_id=job.reply.message_id, private=job.reply.private
+            )
+            await self._delivery.renew(job, reply)
+
+    def _say(self, interaction: Interaction) -> Say:
+        return self._texts(interaction.locale.value)
+
+
+async def report(interaction: Interaction, error: Exception, texts: Texts) -> None:
+    """Tell the person what went wrong, and the log if it is our fault. Never raises."""
+    if not isinstance(error, BotError):
+        log.error("An interaction broke", interaction=interaction.id, exc_info=error)
+    try:
+        await refuse(interaction, error, texts)
+    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as silence:
+        log.warning("An interaction could not be answered", interaction=interaction.id, error=str(silence))

@@ -1,0 +1,25 @@
+"""`/help`: what the bot can do here."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.ui.client import ImageBot
+from bot.ui.i18n import Texts, text
+from bot.ui.interactions import Interaction, tell
+
+
+class Help(commands.Cog):
+    """Says what the bot can do."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    @app_commands.command(name=text("command-help"), description=text("command-help-about"))
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def help(self, interaction: Interaction) -> None:
+        await tell(interaction, self._texts(interaction.locale.value)("help"))
+
+
+async def setup(bot: ImageBot) -> None:
+    await bot.add_cog(Help(bot.texts))

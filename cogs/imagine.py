@@ -1,0 +1,143 @@
+"""`/imagine`: a prompt with typed options becomes a job."""
+
+import asyncio
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.clock import Clock
+from bot.errors import PictureError, UserError
+from bot.jobs.service import JobService
+from bot.pictures.download import Media
+from bot.pictures.encode import reference
+from bot.prompts import MAX_PROMPT, Mode, parse, with_options
+from bot.providers.port import InputPicture
+from bot.ui.client import ImageBot
+from bot.ui.i18n import text
+from bot.ui.interactions import Interaction, request_of, requester_of
+
+ASPECTS = ("1:1", "16:9", "9:16", "3:2", "2:3", "4:3", "3:4", "4:5", "5:4", "21:9", "2:1", "1:2")
+VERSIONS = ("7", "8", "6.1", "6", "5.2", "niji 7", "niji 6", "niji 5")
+MAX_PICTURE = 20 * 1024 * 1024  # bytes of one attachment; all of a call together may have as much
+MAX_PICTURES_TOTAL = 20 * 1024 * 1024
+MODES = [app_commands.Choice(name=text(f"choice-mode-{mode.value}"), value=mode.value) for mode in Mode]
+
+
+class Imagine(commands.Cog):
+    """Starts new pictures."""
+
+    def __init__(self, service: JobService, clock: Clock) -> None:
+        self._service = service
+        self._clock = clock
+
+    @app_commands.command(name=text("command-imagine"), description=text("command-imagine-about"))
+    @app_commands.rename(
+        prompt=text("option-prompt"),
+        aspect=text("option-aspect"),
+        version=text("option-version"),
+        mode=text("option-mode"),
+        stylize=text("option-stylize"),
+        chaos=text("option-chaos"),
+        weird=text("option-weird"),
+        seed=text("option-seed"),
+        no=text("option-no"),
+        raw=text("option-raw"),
+        tile=text("option-tile"),
+        image=text("option-image"),
+        image2=text("option-image2"),
+        image3=text("option-image3"),
+        private=text("option-private"),
+    )
+    @app_commands.describe(
+        prompt=text("option-prompt-about"),
+        aspect=text("option-aspect-about"),
+        version=text("option-version-about"),
+        mode=text("option-mode-about"),
+        stylize=text("option-stylize-about"),
+        chaos=text("option-chaos-about"),
+        weird=text("option-weird-about"),
+        seed=text("option-seed-about"),
+        no=text("option-no-about"),
+        raw=text("option-raw-about"),
+        tile=text("option-tile-about"),
+        image=text("option-image-about"),
+        image2=text("option-image-about"),
+        image3=text("option-image-about"),
+        private=text("option-private-about"),
+    )
+    @app_commands.choices(mode=MODES)
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def imagine(
+        self,
+        interaction: Interaction,
+        prompt: app_commands.Range[str, 1, MAX_PROMPT],
+        aspect: str | None = None,
+        version: str | None = None,
+        mode: str | None = None,
+        stylize: app_commands.Range[int, 0, 1000] | None = None,
+        chaos: app_commands.Range[int, 0, 100] | None = None,
+        weird: app_commands.Range[int, 0, 3000] | None = None,
+        seed: app_commands.Range[int, 0, 4294967295] | None = None,
+        no: str | None = None,
+        raw: bool = False,
+        tile: bool = False,
+        image: discord.Attachment | None = None,
+        image2: discord.Attachment | None = None,
+        image3: discord.Attachment | None = None,
+        private: bool = False,
+    ) -> None:
+        values = {"stylize": stylize, "chaos": chaos, "weird": weird, "seed": seed, "no": no}
+        values |= {"aspect": aspect, "version": version, "mode": mode}
+        options = {name: str(value) for name, value in values.items() if value is not None}
+        flags = {name: None for name, on in (("raw", raw), ("tile", tile)) if on}
+        wanted = with_options(parse(prompt), {**options, **flags})
+        files = [file for file in (image, image2, image3) if file is not None]
+        check_pictures(files)
+        await self._service.check_room(requester_of(interaction))
+
+        answer = await interaction.response.defer(thinking=True, ephemeral=private)
+        message_id = answer.message_id if answer is not None else None
+        pictures = await asyncio.gather(*map(read_picture, files))
+        request = request_of(interaction, self._clock, message_id=message_id, private=private)
+        await self._service.imagine(wanted, request, tuple(pictures))
+
+    @imagine.autocomplete("aspect")
+    async def aspects(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return suggestions(ASPECTS, typed)
+
+    @imagine.autocomplete("version")
+    async def versions(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return suggestions(VERSIONS, typed)
+
+
+def suggestions(known: tuple[str, ...], typed: str) -> list[app_commands.Choice[str]]:
+    """Offer what starts like the typed text; any other text may be sent too."""
+    start = typed.strip().lower()
+    return [app_commands.Choice(name=value, value=value) for value in known if value.startswith(start)]
+
+
+def check_pictures(files: list[discord.Attachment]) -> None:
+    """Refuse what cannot be a reference before a byte of it is fetched. Raises UserError."""
+    for file in files:
+        if not (file.content_type or "").startswith("image/"):
+            raise UserError("refused-not-a-picture", name=file.filename)
+        if file.size > MAX_PICTURE:
+            raise UserError("refused-picture-too-large", name=file.filename)
+    if sum(file.size for file in files) > MAX_PICTURES_TOTAL:
+        raise UserError("refused-pictures-too-large")
+
+
+async def read_picture(file: discord.Attachment) -> InputPicture:
+    """Fetch an attachment and make it ready for an API. Raises UserError."""
+    try:
+        media = Media.of(await file.read())
+        ready = await asyncio.to_thread(reference, media)
+    except (PictureError, discord.HTTPException) as error:
+        raise UserError("refused-broken-picture", name=file.filename) from error
+    return InputPicture(mime=ready.mime, content=ready.content)
+
+
+async def setup(bot: ImageBot) -> None:
+    await bot.add_cog(Imagine(bot.service, bot.clock))

@@ -1,0 +1,29 @@
+"""`/settings`: what a person has chosen, in one private panel."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.jobs.ports import PeopleStore
+from bot.ui import panels
+from bot.ui.client import ImageBot
+from bot.ui.i18n import Texts, text
+from bot.ui.interactions import Interaction, tell
+
+
+class Settings(commands.Cog):
+    """Opens the panel; its buttons are answered by the router."""
+
+    def __init__(self, people: PeopleStore, texts: Texts) -> None:
+        self._people = people
+        self._texts = texts
+
+    @app_commands.command(name=text("command-settings"), description=text("command-settings-about"))
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def settings(self, interaction: Interaction) -> None:
+        person = await self._people.person(interaction.user.id)
+        await tell(interaction, *panels.settings(self._texts(interaction.locale.value), remix=person.remix))
+
+
+async def setup(bot: ImageBot) -> None:
+    await bot.add_cog(Settings(bot.people, bot.texts))
