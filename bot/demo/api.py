@@ -1,0 +1,300 @@
+"""The simulated API: an HTTP server of the midjourney-proxy family, for demo, tests and benchmark."""
+
+import asyncio
+import collections
+import dataclasses
+import datetime
+import functools
+import socket
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, Self
+
+from aiohttp import web
+
+from bot.clock import Clock
+from bot.demo import intake, wire
+from bot.demo.faults import Fault, FaultKind, Faults
+from bot.demo.gallery import Gallery
+from bot.demo.midjourney import Midjourney, Refused, Status, Task
+from bot.demo.quirks import Quirks
+
+MAX_BODY = 32 * 1024 * 1024  # bytes: reference pictures come inside the JSON
+IMAGINE_FIELDS = ("prompt", "botType", "base64Array", "model")  # required under /v1/mj
+MODELS = {"mj-fast": "fast", "mj-relax": "relax"}
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Face:
+    """One way in: a prefix of paths and how speed is said there."""
+
+    prefix: str
+    mode: str | None
+    """None: the body's `model` says it, as the `/v1/mj` vendors have it."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether task ids are short numbers here."""
+        return self.mode is None
+
+
+FACES = (
+    Face(prefix="/mj", mode="relax"),
+    Face(prefix="/mj-relax/mj", mode="relax"),
+    Face(prefix="/mj-fast/mj", mode="fast"),
+    Face(prefix="/mj-turbo/mj", mode="turbo"),
+    Face(prefix="/v1/mj", mode=None),
+)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Submit:
+    """A submit that reached the simulated Midjourney."""
+
+    kind: str
+    """imagine, action or modal."""
+    body: Mapping[str, Any]
+    mode: str
+    task_id: str
+    """The task that was made or meant; empty where there is none."""
+    accepted: bool
+    at: datetime.datetime
+
+
+class SimulatedApi:
+    """The server, what it was asked, and the faults it was told to have."""
+
+    def __init__(
+        self, *, clock: Clock, key: str = "demo-key", pace: float = 12.0, quirks: Quirks | None = None
+    ) -> None:
+        """Prepare; `pace` is the seconds that a grid takes."""
+        self.url = ""
+        """Where it listens, without a slash at the end; empty until it is started."""
+        self.requests: collections.Counter[str] = collections.Counter()
+        """How many requests came: `submit`, `status` or `image`."""
+        self.submits: list[Submit] = []
+        self.down = False
+        """Answer everything with 503."""
+        self._clock = clock
+        self._key = key
+        self._quirks = quirks or Quirks()
+        self._midjourney = Midjourney(clock=clock, pace=pace, quirks=self._quirks)
+        self._gallery = Gallery()
+        self._faults = Faults()
+        self._fetches = 0
+
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
+        """Listen; port 0 takes a free one. Tasks outlive a stop."""
+        self._stopping = asyncio.Event()
+        app = web.Application(client_max_size=MAX_BODY, middlewares=[self._intercept])
+        for face in FACES:
+            for kind in ("imagine", "action", "modal"):
+                app.router.add_post(
+                    f"{face.prefix}/submit/{kind}", functools.partial(self._submit, face, kind)
+                )
+            app.router.add_get(f"{face.prefix}/task/{{id}}/fetch", functools.partial(self._fetch, face))
+            app.router.add_get(f"{face.prefix}/image/{{id}}", self._image)
+            if not self._quirks.no_batch:
+                app.router.add_post(
+                    f"{face.prefix}/task/list-by-condition", functools.partial(self._list, face)
+                )
+        app.router.add_route("*", "/{path:.*}", self._nowhere)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await self._runner.setup()
+        listener = socket.create_server((host, port))
+        self.url = f"http://{host}:{listener.getsockname()[1]}"
+        await web.SockSite(self._runner, listener).start()
+
+    async def stop(self) -> None:
+        """Close every connection and wait for the paintings under way."""
+        self._stopping.set()
+        await self._runner.cleanup()
+        await self._gallery.close()
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+    # What a test may order.
+
+    @property
+    def tasks(self) -> Mapping[str, Task]:
+        return self._midjourney.tasks
+
+    def answer_next(
+        self,
+        path_suffix: str,
+        *,
+        status: int = 200,
+        body: object = "",
+        times: int = 1,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Answer the next requests whose path ends so, without doing anything. A string is sent as HTML."""
+        fault = Fault(
+            kind=FaultKind.ANSWER, path_suffix=path_suffix, status=status, body=body, headers=headers or {}
+        )
+        self._faults.order(fault, times)
+
+    def drop_next(self, path_suffix: str) -> None:
+        """Do what the next such request asks, then close its connection without an answer."""
+        self._faults.order(Fault(kind=FaultKind.DROP, path_suffix=path_suffix))
+
+    def hang_next(self, path_suffix: str) -> None:
+        """Leave the next such request without an answer, until its sender gives up or the server stops."""
+        self._faults.order(Fault(kind=FaultKind.HANG, path_suffix=path_suffix))
+
+    def fail_next(self, reason: str, progress: str = "100%") -> None:
+        """Let the next task that is made end as FAILURE."""
+        self._midjourney.fail_next(reason, progress)
+
+    def forget(self, task_id: str) -> None:
+        """Lose a task, as servers do when they restart."""
+        self._midjourney.forget(task_id)
+
+    # Requests.
+
+    @web.middleware
+    async def _intercept(
+        self, request: web.Request, handler: Any
+    ) -> web.StreamResponse:  # Any: aiohttp's own
+        self.requests[_kind_of(request.path)] += 1
+        fault = self._faults.take(request.path)
+        if self.down:
+            return web.Response(status=503, text="<html>Service Unavailable</html>", content_type="text/html")
+        if fault and fault.kind is FaultKind.ANSWER:
+            return _scripted(fault)
+        if fault and fault.kind is FaultKind.HANG:
+            await self._stopping.wait()
+            return web.Response(status=503)
+        if "/image/" not in request.path and request.headers.get("Authorization") != f"Bearer {self._key}":
+            return _json(wire.envelope(401, "Invalid token"))
+        answer: web.StreamResponse = await handler(request)
+        if fault and request.transport:
+            request.transport.close()
+        return answer
+
+    async def _nowhere(self, request: web.Request) -> web.Response:
+        message = f"Invalid URL ({request.method} {request.path})"
+        return _json(wire.envelope(404, message, kind="invalid_request_error"))
+
+    async def _submit(self, face: Face, kind: str, request: web.Request) -> web.Response:
+        try:
+            body = intake.object_of(await request.text())
+            mode = face.mode or MODELS[intake.text_of(body, "model")]
+        except (ValueError, KeyError):
+            return _json(wire.gateway_error("bind_request_body_failed"))
+        missing = [name for name in IMAGINE_FIELDS if name not in body]
+        if face.numbered and kind == "imagine" and missing:
+            return _json(wire.gateway_error(f"{missing[0]}_is_required"))
+        try:
+            task = self._accept(kind, body, mode, numbered=face.numbered)
+        except ValueError:
+            return _json(wire.gateway_error("bind_request_body_failed"))
+        except Refused as refused:
+            self._record(kind, body, mode, task_id=str(body.get("taskId", "")), accepted=False)
+            return _json(wire.refused(refused))
+        self._record(kind, body, mode, task_id=task.id, accepted=True)
+        waiting = self._midjourney.read(task).status is Status.MODAL
+        numeric = face.numbered or self._quirks.integer_ids
+        return _json(wire.accepted(task, waiting=waiting, numeric=numeric, quirks=self._quirks))
+
+    def _accept(self, kind: str, body: wire.Body, mode: str, *, numbered: bool) -> Task:
+        """Hand a submit to Midjourney. Raises Refused, or ValueError where a field has the wrong type."""
+        match kind:
+            case "imagine":
+                intake.check_pictures(body)
+                return self._midjourney.imagine(
+                    prompt=intake.text_of(body, "prompt"),
+                    mode=mode,
+                    state=intake.text_of(body, "state"),
+                    short_id=numbered,
+                )
+            case "action":
+                return self._midjourney.press(
+                    task_id=intake.text_of(body, "taskId"),
+                    custom_id=intake.text_of(body, "customId"),
+                    mode=mode,
+                    state=intake.text_of(body, "state"),
+                    remix=bool(body.get("enableRemix")),
+                    short_id=numbered,
+                )
+            case _:
+                return self._midjourney.fill(
+                    task_id=intake.text_of(body, "taskId"),
+                    prompt=intake.text_of(body, "prompt"),
+                    mask=intake.mask_of(body),
+                )
+
+    def _record(self, kind: str, body: wire.Body, mode: str, *, task_id: str, accepted: bool) -> None:
+        self.submits.append(
+            Submit(kind=kind, body=body, mode=mode, task_id=task_id, accepted=accepted, at=self._clock.now())
+        )
+
+    async def _fetch(self, face: Face, request: web.Request) -> web.Response:
+        task = self.tasks.get(request.match_info["id"])
+        if task is None:
+            return _json(wire.gateway_error("task_no_found"))
+        return _json((200, self._row(face, task)))
+
+    async def _list(self, face: Face, request: web.Request) -> web.Response:
+        try:
+            ids = intake.object_of(await request.text()).get("ids")
+        except ValueError:
+            ids = None
+        if not isinstance(ids, list) or not all(isinstance(name, str) for name in ids):
+            return _json(wire.gateway_error("bind_request_body_failed"))
+        rows = [self._row(face, self.tasks[name]) for name in ids if name in self.tasks]
+        if self._quirks.duplicate_rows:
+            rows += [wire.stale_row(row) for row in rows]
+        return web.json_response(rows)
+
+    def _row(self, face: Face, task: Task) -> wire.Body:
+        self._fetches += 1
+        reading = self._midjourney.read(task)
+        address = f"{self.url}{face.prefix}/image/{task.id}"
+        image_url = ""
+        if reading.status is Status.SUCCESS:
+            image_url = address
+            if self._quirks.fresh_custom_ids:
+                self._midjourney.renew_buttons(task)
+        elif reading.status is Status.IN_PROGRESS and reading.progress:
+            image_url = f"{address}?step={reading.progress}&rand={self._fetches}"
+        buttons = self._midjourney.buttons(task)
+        return wire.task_body(task, reading, buttons=buttons, image_url=image_url, quirks=self._quirks)
+
+    async def _image(self, request: web.Request) -> web.Response:
+        """Send the result, or with `step` the preview of a running task at that percentage."""
+        task, step = self.tasks.get(request.match_info["id"]), request.query.get("step", "")
+        if task is None or not self._visible(task, step):
+            return web.json_response({"error": "midjourney_task_not_found"}, status=404)
+        file = await self._gallery.file(task, int(step) if step else None)
+        return web.Response(body=file.content, content_type=file.mime)
+
+    def _visible(self, task: Task, step: str) -> bool:
+        reading = self._midjourney.read(task)
+        seen = step.isdecimal() and int(step) <= reading.progress
+        return seen if step else reading.status is Status.SUCCESS
+
+
+def _kind_of(path: str) -> str:
+    if "/submit/" in path:
+        return "submit"
+    return "image" if "/image/" in path else "status"
+
+
+def _json(answer: wire.Answer) -> web.Response:
+    return web.json_response(answer[1], status=answer[0])
+
+
+def _scripted(fault: Fault) -> web.Response:
+    if isinstance(fault.body, str):
+        return web.Response(
+            status=fault.status, text=fault.body, content_type="text/html", headers=fault.headers
+        )
+    return web.json_response(fault.body, status=fault.status, headers=fault.headers)

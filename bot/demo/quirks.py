@@ -1,0 +1,37 @@
+"""The oddities of real servers and gateways of the midjourney-proxy family, as switches."""
+
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Quirks:
+    """All off: a plain, honest server. Each switch is a behaviour met in new-api or a server behind it."""
+
+    gateway_codes: bool = False
+    """Code 22 is told as 1, and 21 as 1 except for Vary (Region) and Custom Zoom."""
+    modal_sticks: bool = False
+    """A filled form still reads MODAL, 0 %, until the task is over."""
+    duplicate_rows: bool = False
+    """list-by-condition gives every task twice; the second row is an old one."""
+    empty_status_first: bool = False
+    """A new task has no status at all, before NOT_START."""
+    no_batch: bool = False
+    """There is no list-by-condition."""
+    integer_ids: bool = False
+    """Submits tell the task id as a number, as `/v1/mj` always does."""
+    null_buttons_first: bool = False
+    """`buttons` and `properties` are null until the task is over."""
+    words_progress: bool = False
+    """Progress begins in words."""
+    fresh_custom_ids: bool = False
+    """Every reading of a finished task gives new customIds, and the old ones are refused."""
+    surprise_modal: bool = False
+    """V1-V4 want a form though nobody asked for one."""
+    u_instant: bool = False
+    """U1-U4 are done before the submit is answered."""
+    queue_place: int = 0
+    """Above 0, submits are answered with code 22 and this place in the queue."""
+    banned_words: tuple[str, ...] = ("gore",)
+    """Words that are refused with code 24."""
+    tiny_pictures: bool = False
+    """Pictures of a few pixels, for benchmarks."""

@@ -1,0 +1,1 @@
+"""What the simulated pictures are painted with, and what they show."""

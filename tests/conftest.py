@@ -1,0 +1,49 @@
+"""Fixtures for stories."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import discord
+import pytest
+import simcord
+
+from bot.demo.api import SimulatedApi
+from bot.ui.i18n import Texts
+from tests.world import StoryClock, World, simulated_api, story_settings
+
+
+@pytest.fixture
+def clock() -> StoryClock:
+    return StoryClock()
+
+
+@pytest.fixture
+async def api(clock: StoryClock) -> AsyncIterator[SimulatedApi]:
+    async with simulated_api(clock) as api:
+        yield api
+
+
+@pytest.fixture
+async def closed_world(
+    api: SimulatedApi, clock: StoryClock, tmp_path: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[World]:
+    """A world whose bot is wired but not connected; `settings` marks change its settings."""
+    marker = request.node.get_closest_marker("settings")
+    settings = story_settings(api, tmp_path, **(marker.kwargs if marker else {}))
+    world = World(api, clock, settings, Texts(strict=True))
+    yield world
+    await world.stop()
+
+
+@pytest.fixture
+async def simcord_bot(closed_world: World) -> discord.Client:
+    return await closed_world.open()
+
+
+@pytest.fixture
+async def world(closed_world: World, simcord_env: simcord.Env) -> AsyncIterator[World]:
+    closed_world.populate(simcord_env)
+    closed_world.start_work()
+    yield closed_world
+    await closed_world.stop_work()
+    closed_world.raise_bugs()

@@ -1,0 +1,195 @@
+"""A small world for stories: simulated people in Discord, the real bot, the simulated image API over the wire.
+
+Time stands still except when everybody waits: `World.until` then jumps to the next moment somebody waits for.
+"""
+
+import asyncio
+import contextlib
+import datetime
+import heapq
+import itertools
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import discord
+import simcord
+
+from bot.app import App, open_app
+from bot.config import Settings
+from bot.demo.api import SimulatedApi
+from bot.errors import BotError
+from bot.ui.i18n import Texts
+
+T = TypeVar("T")
+REAL_PAUSE = 0.004  # seconds; how long sockets, files and threads get before time jumps
+
+
+class StoryClock:
+    """A clock that moves only when told to."""
+
+    def __init__(self) -> None:
+        self._now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+        self._order = itertools.count()
+        self._sleepers: list[tuple[datetime.datetime, int, asyncio.Future[None]]] = []
+
+    def now(self) -> datetime.datetime:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        wakes: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        until = self._now + datetime.timedelta(seconds=seconds)
+        heapq.heappush(self._sleepers, (until, next(self._order), wakes))
+        await wakes
+
+    def jump(self, limit: datetime.datetime) -> bool:
+        """Move to the next moment that somebody waits for; false if that is beyond the limit."""
+        while self._sleepers and self._sleepers[0][2].done():
+            heapq.heappop(self._sleepers)
+        if not self._sleepers or self._sleepers[0][0] > limit:
+            return False
+        self._now, _, wakes = heapq.heappop(self._sleepers)
+        wakes.set_result(None)
+        return True
+
+    async def pass_time(self, seconds: float) -> None:
+        """Let time pass, waking everybody on the way."""
+        until = self._now + datetime.timedelta(seconds=seconds)
+        await asyncio.sleep(REAL_PAUSE)
+        while self.jump(until):
+            await asyncio.sleep(REAL_PAUSE)
+        self._now = until
+
+
+class World:
+    """One story."""
+
+    env: simcord.Env
+    app: App
+    guild: simcord.GuildHandle
+    channel: simcord.ChannelHandle
+    alice: simcord.MemberActor
+    bob: simcord.MemberActor
+
+    def __init__(self, api: SimulatedApi, clock: StoryClock, settings: Settings, texts: Texts) -> None:
+        self.api = api
+        self.clock = clock
+        self._settings = settings
+        self._texts = texts
+        self._opened = contextlib.AsyncExitStack()
+        self._work: asyncio.Task[None] | None = None
+
+    async def open(self) -> discord.Client:
+        """Open the bot, not yet connected."""
+        self.app = await self._opened.enter_async_context(
+            open_app(self._settings, clock=self.clock, texts=self._texts)
+        )
+        return self.app.bot
+
+    def populate(self, env: simcord.Env) -> None:
+        self.env = env
+        self.guild = env.create_guild("Atelier")
+        self.channel = self.guild.create_text_channel("pictures")
+        self.alice = self.guild.add_member(env.create_user("alice"))
+        self.bob = self.guild.add_member(env.create_user("bob"))
+
+    def start_work(self) -> None:
+        with self.env.time_context():
+            self._work = asyncio.create_task(self.app.work())
+
+    async def stop_work(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._work
+
+    async def stop(self) -> None:
+        """Stop everything of ours, as SIGTERM does."""
+        await self.stop_work()
+        await self._opened.aclose()
+
+    async def restart(self) -> None:
+        """Stop the bot and start it again on the same database."""
+        await self.stop()
+        await self.env.restart_bot(await self.open())
+        self.start_work()
+
+    def raise_bugs(self) -> None:
+        """Fail on what the bot raised, but for refusals that people were told."""
+        causes = [getattr(error, "original", error) for error in self.env.errors]
+        bugs = [cause for cause in causes if not isinstance(cause, BotError)]
+        if bugs:
+            raise BaseExceptionGroup("the bot broke", bugs)
+
+    async def until(self, seen: Callable[[], T | None], *, within: float = 900.0) -> T:
+        """Let time pass until something is seen; `within` is seconds of the story."""
+        limit = self.clock.now() + datetime.timedelta(seconds=within)
+        while True:
+            if result := seen():
+                return result
+            if self._work is not None and self._work.done():
+                self._work.result()
+            await asyncio.sleep(REAL_PAUSE)
+            if self.api.busy or seen():
+                continue
+            if not self.clock.jump(limit):
+                raise AssertionError(f"It never happened.\n{self.transcript()}")
+
+    def seen(self, words: str, viewer: Any = None) -> discord.Message | None:
+        """Find the newest message with these words in it."""
+        return next((m for m in reversed(self.messages(viewer)) if words in m.content), None)
+
+    async def finished(self, count: int = 1, viewer: Any = None) -> discord.Message:
+        """Wait until so many messages carry a finished picture, and return the newest of them."""
+
+        def done() -> discord.Message | None:
+            found = [m for m in self.messages(viewer) if button(m, "Details") and m.attachments]
+            return found[-1] if len(found) >= count else None
+
+        return await self.until(done)
+
+    def messages(self, viewer: Any = None) -> list[discord.Message]:
+        return self.channel.history(viewer=viewer)
+
+    def message(self, message_id: int) -> discord.Message | None:
+        return next((message for message in self.channel.history() if message.id == message_id), None)
+
+    def transcript(self) -> str:
+        said = "\n".join(f"{m.id}: {m.content} {[a.filename for a in m.attachments]}" for m in self.messages())
+        return f"{said}\n{self.env.transcript()[-4000:]}"
+
+
+@contextlib.asynccontextmanager
+async def simulated_api(clock: StoryClock) -> AsyncIterator[SimulatedApi]:
+    async with SimulatedApi(clock=clock, pace=12.0) as api:
+        yield api
+
+
+def story_settings(api: SimulatedApi, folder: Path, **changes: Any) -> Settings:
+    return Settings.model_validate(
+        {
+            "DISCORD_TOKEN": "a-token-for-nobody",
+            "COMETAPI_KEY": "demo-key",
+            "COMETAPI_URL": api.url,
+            "DATABASE_URL": f"sqlite:///{folder}/bot.db",
+            **changes,
+        }
+    )
+
+
+def button(message: discord.Message, label: str) -> discord.Button | None:
+    """Find a button by its label, or by its emoji."""
+    for row in message.components:
+        for item in getattr(row, "children", []):
+            if item.label == label or str(item.emoji) == label:
+                return item  # type: ignore[no-any-return]  # discord.py leaves rows untyped
+    return None
+
+
+def labels(message: discord.Message) -> list[str]:
+    """List the buttons in their order, by label or emoji."""
+    rows = (getattr(row, "children", []) for row in message.components)
+    return [item.label or str(item.emoji) for row in rows for item in row]
