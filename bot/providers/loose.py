@@ -1,0 +1,42 @@
+"""Loosely typed JSON: each function takes anything and returns one type, or its empty value."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+_WHOLE = re.compile(r"\s*(-?[0-9]{1,9})\s*")
+
+
+def parse(body: str) -> object:
+    """Read a body as JSON; nothing but white space is None. Raises ValueError for anything unreadable."""
+    if not body.strip():
+        return None
+    try:
+        return json.loads(body)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+
+
+def fields(value: object) -> Mapping[str, object]:
+    """Return an object's members."""
+    return value if isinstance(value, dict) else {}
+
+
+def items(value: object) -> Sequence[object]:
+    """Return a list's items."""
+    return value if isinstance(value, list) else ()
+
+
+def text(value: object) -> str:
+    """Return a string, or a whole number as one; without what no database stores (NUL, lone surrogates)."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        return ""
+    return value.replace("\0", "").encode(errors="replace").decode()
+
+
+def whole(value: object) -> int | None:
+    """Return a whole number, also one that came as a string."""
+    found = _WHOLE.fullmatch(text(value))
+    return int(found[1]) if found else None

@@ -1,0 +1,187 @@
+"""The midjourney-proxy family behind the provider port; vendors differ by their profile alone."""
+
+import asyncio
+import random
+import urllib.parse
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TypeVar
+
+import aiohttp
+
+from bot.clock import Clock
+from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
+from bot.prompts import Mode
+from bot.providers.answers import Answer, read_one, read_receipt, read_tasks
+from bot.providers.port import Capability, Receipt, Submission, Task
+from bot.providers.profiles import Profile
+from bot.providers.submissions import submit_request
+
+T = TypeVar("T")
+
+SUBMIT_TIMEOUT = 75.0  # seconds; gateways themselves wait 60 for their server
+FETCH_TIMEOUT = 20.0  # seconds
+CONNECT_TIMEOUT = 10.0  # seconds, for a free connection and its handshake
+MAX_BODY = 8 * 1024 * 1024  # bytes; a hundred tasks have well under one million
+MIN_KEY = 8  # characters
+TRIES = 3
+BACKOFF = 0.5  # seconds before the second try, doubled for each further one
+JITTER = 0.5  # seconds, at most, on top of any wait
+LONGEST_WAIT = 30.0  # seconds; asked to wait longer, we leave it to the caller
+SINGLE_FETCHES = 4  # requests at once where there is no batch
+
+
+class MidjourneyProxy:
+    """One account at one vendor."""
+
+    def __init__(
+        self, profile: Profile, *, base_url: str, key: str, session: aiohttp.ClientSession, clock: Clock
+    ) -> None:
+        self._profile = profile
+        self._base_url = base_url.rstrip("/")
+        self._headers = {"Accept": "application/json", **profile.auth.header(key)}
+        self._key = key
+        self._session = session
+        self._clock = clock
+        self._lists = Capability.BATCH_FETCH in profile.capabilities
+
+    @property
+    def name(self) -> str:
+        return self._profile.name
+
+    @property
+    def capabilities(self) -> frozenset[Capability]:
+        """What the profile promises, less what the vendor turned out not to serve."""
+        unserved = frozenset() if self._lists else frozenset({Capability.BATCH_FETCH})
+        return self._profile.capabilities - unserved
+
+    @property
+    def requests_per_second(self) -> float:
+        return self._profile.requests_per_second
+
+    def modes(self) -> frozenset[Mode]:
+        return frozenset(self._profile.submit_prefixes)
+
+    async def submit(self, submission: Submission) -> Receipt:
+        """Send a paid request, once; only a connection that never came about is tried again.
+
+        Raises ProviderRejected (also for a mode that the vendor lacks), ProviderUnavailable or AnswerLost.
+        """
+        if submission.mode not in self._profile.submit_prefixes:
+            raise ProviderRejected(FailureKind.UNSUPPORTED)
+        path, body = submit_request(self._profile, submission)
+        answer = await self._tried(lambda: self._request("POST", path, body, SUBMIT_TIMEOUT))
+        return read_receipt(answer, submission, self._base_url)
+
+    async def fetch(self, task_ids: Sequence[str]) -> dict[str, Task]:
+        """Read at most MAX_FETCH tasks: in one request, or one by one where the vendor has no list.
+
+        Raises ProviderUnavailable, or ProviderRejected: KEY_REFUSED, and UNSUPPORTED where neither is served.
+        """
+        ids = list(dict.fromkeys(task_ids))
+        if not ids:
+            return {}
+        if not self._lists:
+            return await self._fetch_singly(ids)
+        try:
+            return await self._fetch_list(ids)
+        except ProviderRejected as refusal:
+            if refusal.kind is not FailureKind.UNSUPPORTED:
+                raise
+        tasks = await self._fetch_singly(ids)
+        self._lists = False  # only now: were the address wrong, single fetches would have failed as well
+        return tasks
+
+    async def cancel(self, task_id: str) -> bool:
+        """Do nothing: gateways have no way to stop a task."""
+        return False
+
+    async def _fetch_list(self, ids: Sequence[str]) -> dict[str, Task]:
+        path = f"{self._profile.fetch_prefix}/task/list-by-condition"
+        tasks = await self._read(
+            "POST", path, {"ids": ids}, lambda answer: read_tasks(answer, self._base_url)
+        )
+        return {task_id: tasks[task_id] for task_id in ids if task_id in tasks}
+
+    async def _fetch_singly(self, ids: Sequence[str]) -> dict[str, Task]:
+        turn = asyncio.Semaphore(SINGLE_FETCHES)
+        tasks: dict[str, Task] = {}
+
+        async def fetch_one(task_id: str) -> None:
+            path = f"{self._profile.fetch_prefix}/task/{urllib.parse.quote(task_id, safe='')}/fetch"
+            async with turn:
+                task = await self._read("GET", path, None, lambda answer: read_one(answer, self._base_url))
+            if task is not None:
+                tasks[task_id] = task
+
+        try:
+            async with asyncio.TaskGroup() as fetches:
+                for task_id in ids:
+                    fetches.create_task(fetch_one(task_id))
+        except ExceptionGroup as failures:
+            first = failures.exceptions[0]
+            raise first from first.__cause__
+        return tasks
+
+    async def _read(
+        self, method: str, path: str, body: Mapping[str, object] | None, parse: Callable[[Answer], T]
+    ) -> T:
+        """Send a free request; again where later may help, since a lost answer costs nothing."""
+
+        async def read_once() -> T:
+            try:
+                return parse(await self._request(method, path, body, FETCH_TIMEOUT))
+            except AnswerLost as lost:
+                raise ProviderUnavailable from lost
+
+        return await self._tried(read_once)
+
+    async def _tried(self, attempt: Callable[[], Awaitable[T]]) -> T:
+        """Do it up to TRIES times while it is unavailable; wait as the API asks, within LONGEST_WAIT."""
+        for tries in range(1, TRIES):
+            try:
+                return await attempt()
+            except ProviderUnavailable as unavailable:
+                asked = unavailable.retry_after
+                if asked is not None and asked > LONGEST_WAIT:
+                    raise
+            backoff = BACKOFF * 2 ** (tries - 1)
+            await self._clock.sleep((backoff if asked is None else asked) + random.uniform(0, JITTER))
+        return await attempt()
+
+    async def _request(
+        self, method: str, path: str, body: Mapping[str, object] | None, timeout: float
+    ) -> Answer:
+        """Do one exchange; whatever the status, an answer is an answer.
+
+        Raises ProviderUnavailable where no connection came about, so that nothing was sent; AnswerLost for
+        everything that goes wrong later.
+        """
+        try:
+            async with self._session.request(
+                method,
+                self._base_url + path,
+                json=body,
+                headers=self._headers,
+                allow_redirects=False,  # of a wrong address; followed, a POST would become a GET
+                timeout=aiohttp.ClientTimeout(total=timeout, connect=CONNECT_TIMEOUT),
+            ) as response:
+                text = await _read_text(response)
+                return Answer(status=response.status, headers=response.headers, body=self._without_key(text))
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise ProviderUnavailable from error
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise AnswerLost(type(error).__name__) from error
+
+    def _without_key(self, body: str) -> str:
+        """Blank our key, which some servers quote when they refuse it; a key too short to be one stays."""
+        return body.replace(self._key, "") if len(self._key) >= MIN_KEY else body
+
+
+async def _read_text(response: aiohttp.ClientResponse) -> str:
+    """Read the body; cut off beyond MAX_BODY, so that it is no longer JSON."""
+    body = bytearray()
+    async for chunk in response.content.iter_chunked(64 * 1024):
+        body += chunk
+        if len(body) > MAX_BODY:
+            break
+    return body[:MAX_BODY].decode(errors="replace")

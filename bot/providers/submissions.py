@@ -1,0 +1,43 @@
+"""Submissions in the words of the midjourney-proxy family: pure, from a profile to path and JSON body."""
+
+import base64
+
+from bot.providers.port import Action, Imagine, Modal, Submission
+from bot.providers.profiles import Profile
+
+MAX_REF = 255  # characters of `state`; servers refuse more
+
+
+def submit_request(profile: Profile, submission: Submission) -> tuple[str, dict[str, object]]:
+    """Put a submission into the vendor's words: path and JSON body."""
+    match submission:
+        case Imagine():
+            step = "imagine"
+            body = _imagine_body(submission)
+        case Action():
+            step = "action"
+            body = {"taskId": submission.task_id, "customId": submission.custom_id}
+            if submission.remix:  # a False would be no wish, and servers differ in what they make of it
+                body["enableRemix"] = True
+        case Modal():
+            step = "modal"
+            body = {"taskId": submission.task_id, "prompt": submission.prompt}
+            if submission.mask is not None:
+                body["maskBase64"] = _data_uri("image/png", submission.mask)
+    body["state"] = submission.ref[:MAX_REF]
+    if submission.mode in profile.models:
+        body["model"] = profile.models[submission.mode]
+    return f"{profile.submit_prefixes[submission.mode]}/submit/{step}", body
+
+
+def _imagine_body(imagine: Imagine) -> dict[str, object]:
+    """Say everything: some vendors demand what others default."""
+    return {
+        "botType": "NIJI_JOURNEY" if imagine.niji else "MID_JOURNEY",
+        "prompt": imagine.prompt,
+        "base64Array": [_data_uri(picture.mime, picture.content) for picture in imagine.pictures],
+    }
+
+
+def _data_uri(mime: str, content: bytes) -> str:
+    return f"data:{mime};base64,{base64.b64encode(content).decode()}"

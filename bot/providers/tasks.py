@@ -1,0 +1,136 @@
+"""The task object of the midjourney-proxy family, with everything that vendors do to it."""
+
+import ipaddress
+import re
+import urllib.parse
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from bot.errors import FailureKind
+from bot.providers.buttons import read_buttons
+from bot.providers.failures import classify, detail_of, is_cancellation
+from bot.providers.loose import fields, items, text
+from bot.providers.port import Task, TaskStatus
+
+# Any other word is a running task: the deadline of the job ends it.
+_STATUSES: Mapping[str, TaskStatus] = MappingProxyType(
+    {
+        "": TaskStatus.WAITING,  # also null: gateways know nothing before their first refresh
+        "NOT_START": TaskStatus.WAITING,
+        "SUBMITTED": TaskStatus.WAITING,
+        "IN_PROGRESS": TaskStatus.RUNNING,
+        "MODAL": TaskStatus.NEEDS_INPUT,
+        "SUCCESS": TaskStatus.SUCCEEDED,
+        "FAILURE": TaskStatus.FAILED,
+        "FAILED": TaskStatus.FAILED,
+        "CANCEL": TaskStatus.CANCELLED,
+        "CANCELED": TaskStatus.CANCELLED,
+        "CANCELLED": TaskStatus.CANCELLED,
+    }
+)
+_PROGRESS = re.compile(r"[0-9]{1,4}")
+
+# Gateways keep a second row for a form that was filled, and leave the first one waiting.
+_RANKS: Mapping[TaskStatus, int] = MappingProxyType(
+    {
+        TaskStatus.NEEDS_INPUT: 0,
+        TaskStatus.WAITING: 1,
+        TaskStatus.RUNNING: 1,
+        TaskStatus.CANCELLED: 2,
+        TaskStatus.FAILED: 2,
+        TaskStatus.SUCCEEDED: 3,
+    }
+)
+
+
+def read_task(found: object, base_url: str) -> Task | None:
+    """Read one task object; None where it is none, or has no id.
+
+    Buttons count on success only (they are stale before), progress not on a failure (gateways say 100%).
+    `base_url` mends picture addresses, see `public_url`.
+    """
+    task = fields(found)
+    task_id = text(task.get("id")).strip()
+    if not task_id:
+        return None
+    reason = text(task.get("failReason"))
+    status = _status(text(task.get("status")), reason)
+    failed = status is TaskStatus.FAILED
+    return Task(
+        id=task_id,
+        status=status,
+        progress=None if status in (TaskStatus.FAILED, TaskStatus.CANCELLED) else _progress(task),
+        media_urls=_media_urls(task, base_url),
+        buttons=read_buttons(task.get("buttons")) if status is TaskStatus.SUCCEEDED else (),
+        prompt=_prompt(task),
+        state=text(task.get("state")),
+        seed=text(task.get("seed")),
+        failure=(classify(reason) or FailureKind.FAILED) if failed else None,
+        detail=detail_of(reason) if failed else "",
+    )
+
+
+def merge_tasks(tasks: Iterable[Task]) -> dict[str, Task]:
+    """Keep one reading for each id: the most final, then the most advanced."""
+    merged: dict[str, Task] = {}
+    for task in tasks:
+        known = merged.get(task.id)
+        if known is None or _rank(task) > _rank(known):
+            merged[task.id] = task
+    return merged
+
+
+def public_url(url: str, base_url: str) -> str:
+    """Return the address where a picture can be had; empty where there is none.
+
+    A gateway that was never told its own address names itself `localhost`, a private host or none at all.
+    Where the API itself is public, such an address is moved to the API's origin.
+    """
+    url = url.strip()
+    try:
+        parts = urllib.parse.urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return ""
+    base = urllib.parse.urlsplit(base_url)
+    without_host = not parts.scheme and not parts.netloc and parts.path.startswith("/")
+    lost = host is not None and _is_private(host) and not _is_private(base.hostname or "")
+    if without_host or (lost and parts.scheme in ("http", "https")):
+        return parts._replace(scheme=base.scheme, netloc=base.netloc).geturl()
+    return url if host and parts.scheme in ("http", "https") else ""  # as it came: some are signed
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." not in host or host.endswith((".localhost", ".local", ".internal"))
+
+
+def _status(word: str, reason: str) -> TaskStatus:
+    status = _STATUSES.get(word.strip().upper(), TaskStatus.RUNNING)
+    if status is TaskStatus.FAILED and is_cancellation(reason):
+        return TaskStatus.CANCELLED
+    return status
+
+
+def _progress(task: Mapping[str, object]) -> int | None:
+    found = _PROGRESS.match(text(task.get("progress")).strip())
+    return min(int(found[0]), 100) if found else None
+
+
+def _media_urls(task: Mapping[str, object], base_url: str) -> tuple[str, ...]:
+    """List videos before the picture: beside a video, the picture is only its poster."""
+    videos = [text(fields(video).get("url")) for video in items(task.get("videoUrls"))]
+    listed = [*videos, text(task.get("videoUrl")), text(task.get("imageUrl"))]
+    mended = (public_url(url, base_url) for url in listed)
+    return tuple(dict.fromkeys(url for url in mended if url))
+
+
+def _prompt(task: Mapping[str, object]) -> str:
+    told = (fields(task.get("properties")).get("finalPrompt"), task.get("promptEn"), task.get("prompt"))
+    return next(filter(None, map(text, told)), "")
+
+
+def _rank(task: Task) -> tuple[int, int]:
+    return _RANKS[task.status], task.progress or 0
