@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 import aiohttp
 import discord
 import yarl
+from pydantic import SecretStr
 
 from bot.clock import Clock, SystemClock
 from bot.config import ProviderSettings, Settings
@@ -63,7 +64,7 @@ async def open_app(
     """Open and wire the bot. Raises StartError."""
     clock, texts = clock or SystemClock(), texts or Texts()
     async with contextlib.AsyncExitStack() as stack:
-        database = await stack.enter_async_context(open_database(settings.database_url))
+        database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
         session = await stack.enter_async_context(aiohttp.ClientSession())
         origins = frozenset(provider.url for provider in settings.providers)
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
@@ -146,7 +147,7 @@ async def run(settings: Settings) -> None:
 async def sync(settings: Settings) -> None:
     """Register the slash commands, whether or not they changed. Works beside a running bot."""
     with tempfile.TemporaryDirectory() as empty:  # a bot with no memory registers them
-        forgetful = settings.model_copy(update={"database_url": f"sqlite:///{empty}/bot.db"})
+        forgetful = settings.model_copy(update={"database_url": SecretStr(f"sqlite:///{empty}/bot.db")})
         async with open_app(forgetful) as app:
             await login(app.bot, settings)
 

@@ -13,9 +13,10 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 REDACTED = "[redacted]"
 MIN_SECRET = 4  # characters; blanking shorter ones would spoil ordinary words
 
-# The lowest level at which a library says nothing secret, whatever LOG_LEVEL is.
+# The lowest level at which a library says nothing secret or idle, whatever LOG_LEVEL is.
 FLOORS: Mapping[str, int] = {
     "discord": logging.INFO,  # at DEBUG: whole events, and addresses with interaction tokens
+    "alembic": logging.WARNING,  # at INFO: two lines at every start, though nothing changes
     "aiosqlite": logging.INFO,  # at DEBUG: statements with their values
     "sqlalchemy": logging.WARNING,  # at INFO: likewise
     "aiohttp.access": logging.WARNING,  # at INFO: paths, and a callback's path holds its secret

@@ -8,8 +8,9 @@ import pytest
 import simcord
 
 from bot.demo.api import SimulatedApi
+from bot.demo.quirks import Quirks
 from bot.ui.i18n import Texts
-from tests.world import StoryClock, World, simulated_api, story_settings
+from tests.world import StoryClock, World, story_settings
 
 
 @pytest.fixture
@@ -18,8 +19,11 @@ def clock() -> StoryClock:
 
 
 @pytest.fixture
-async def api(clock: StoryClock) -> AsyncIterator[SimulatedApi]:
-    async with simulated_api(clock) as api:
+async def api(clock: StoryClock, request: pytest.FixtureRequest) -> AsyncIterator[SimulatedApi]:
+    """The simulated image API with small pictures; `quirks` marks turn its oddities on."""
+    marker = request.node.get_closest_marker("quirks")
+    quirks = Quirks(tiny_pictures=True, **(marker.kwargs if marker else {}))
+    async with SimulatedApi(clock=clock, pace=12.0, quirks=quirks) as api:
         yield api
 
 

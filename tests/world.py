@@ -8,7 +8,7 @@ import contextlib
 import datetime
 import heapq
 import itertools
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,7 +22,8 @@ from bot.errors import BotError
 from bot.ui.i18n import Texts
 
 T = TypeVar("T")
-REAL_PAUSE = 0.004  # seconds; how long sockets, files and threads get before time jumps
+REAL_PAUSE = 0.005  # seconds; how long sockets, files and threads get before time jumps
+REAL_PATIENCE = 4.0  # seconds that they may need when nobody waits for a time any more
 
 
 class StoryClock:
@@ -127,20 +128,21 @@ class World:
     async def until(self, seen: Callable[[], T | None], *, within: float = 900.0) -> T:
         """Let time pass until something is seen; `within` is seconds of the story."""
         limit = self.clock.now() + datetime.timedelta(seconds=within)
-        while True:
+        patience = REAL_PATIENCE
+        while patience > 0:
             if result := seen():
                 return result
             if self._work is not None and self._work.done():
                 self._work.result()
             await asyncio.sleep(REAL_PAUSE)
-            if self.api.busy or seen():
-                continue
-            if not self.clock.jump(limit):
-                raise AssertionError(f"It never happened.\n{self.transcript()}")
+            if not self.api.busy and not self.clock.jump(limit):
+                patience -= REAL_PAUSE
+        raise AssertionError(f"It never happened.\n{self.transcript()}")
 
-    def seen(self, words: str, viewer: Any = None) -> discord.Message | None:
+    def seen(self, words: str, viewer: Any = None, *, with_picture: bool = False) -> discord.Message | None:
         """Find the newest message with these words in it."""
-        return next((m for m in reversed(self.messages(viewer)) if words in m.content), None)
+        found = (m for m in reversed(self.messages(viewer)) if words in m.content)
+        return next((m for m in found if m.attachments or not with_picture), None)
 
     async def finished(self, count: int = 1, viewer: Any = None) -> discord.Message:
         """Wait until so many messages carry a finished picture, and return the newest of them."""
@@ -158,14 +160,10 @@ class World:
         return next((message for message in self.channel.history() if message.id == message_id), None)
 
     def transcript(self) -> str:
-        said = "\n".join(f"{m.id}: {m.content} {[a.filename for a in m.attachments]}" for m in self.messages())
+        said = "\n".join(
+            f"{m.id}: {m.content} {[a.filename for a in m.attachments]}" for m in self.messages()
+        )
         return f"{said}\n{self.env.transcript()[-4000:]}"
-
-
-@contextlib.asynccontextmanager
-async def simulated_api(clock: StoryClock) -> AsyncIterator[SimulatedApi]:
-    async with SimulatedApi(clock=clock, pace=12.0) as api:
-        yield api
 
 
 def story_settings(api: SimulatedApi, folder: Path, **changes: Any) -> Settings:

@@ -75,6 +75,8 @@ class SimulatedApi:
         self.submits: list[Submit] = []
         self.down = False
         """Answer everything with 503."""
+        self.busy = 0
+        """How many requests are being worked on, but for those left hanging."""
         self._clock = clock
         self._key = key
         self._quirks = quirks or Quirks()
@@ -174,7 +176,11 @@ class SimulatedApi:
             return web.Response(status=503)
         if "/image/" not in request.path and request.headers.get("Authorization") != f"Bearer {self._key}":
             return _json(wire.envelope(401, "Invalid token"))
-        answer: web.StreamResponse = await handler(request)
+        self.busy += 1
+        try:
+            answer: web.StreamResponse = await handler(request)
+        finally:
+            self.busy -= 1
         if fault and request.transport:
             request.transport.close()
         return answer

@@ -42,7 +42,10 @@ async def run_demo(*, port: int, open_browser: bool) -> None:
                     "POLL_INTERVAL": POLL_INTERVAL,
                 }
             )
-            async with open_app(settings, clock=clock) as app, simcord.run(app.bot, check_errors=False) as env:
+            async with (
+                open_app(settings, clock=clock) as app,
+                simcord.run(app.bot, check_errors=False) as env,
+            ):
                 guild = env.create_guild("The atelier")
                 channel = guild.create_text_channel("pictures")
                 people = [guild.add_member(env.create_user(name)) for name in ("alice", "bob")]

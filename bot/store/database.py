@@ -117,7 +117,8 @@ def _refusals(place: Path | URL) -> Iterator[None]:
     try:
         yield
     except refusals as error:
-        reason = error.orig if isinstance(error, DBAPIError) else error
+        # A timeout has no words of its own.
+        reason = str(error.orig if isinstance(error, DBAPIError) else error) or "no answer"
         raise StartError(f"{name}, named by DATABASE_URL, cannot be opened: {reason}.") from error
 
 
@@ -127,6 +128,7 @@ def _postgres_errors() -> tuple[type[Exception], ...]:
         driver = importlib.import_module("asyncpg")
     except ModuleNotFoundError as error:
         raise StartError(
-            "DATABASE_URL names PostgreSQL, and its driver is missing: pip install 'imagine-bot[postgres]'."
+            "DATABASE_URL names PostgreSQL, and its driver asyncpg is missing: "
+            "run pip install -r requirements.txt."
         ) from error
     return (driver.PostgresError, TypeError, ValueError)

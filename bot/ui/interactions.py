@@ -10,6 +10,7 @@ from bot.jobs.model import TOKEN_LIFETIME, Reply, Requester
 from bot.jobs.service import Request
 from bot.ui.i18n import Say, Texts
 from bot.ui.message import shown_text
+from bot.ui.place import WITHDRAWN
 
 Interaction = discord.Interaction[Any]  # Any: discord.py's overrides refuse a narrower client
 
@@ -65,7 +66,8 @@ async def tell(interaction: Interaction, text: str, view: discord.ui.View | None
         await interaction.response.send_message(text, view=shown, ephemeral=True)
         return
     if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-        # A follow-up would fill the waiting message, which may be public.
+        # While the message still waits, a follow-up would fill it, and it may be public.
+        await interaction.edit_original_response(content=WITHDRAWN)
         await interaction.delete_original_response()
     await interaction.followup.send(text, view=shown, ephemeral=True)
 

@@ -8,6 +8,7 @@ import discord
 from bot.jobs.model import Reply
 from bot.ui.message import Rendering
 
+WITHDRAWN = "…"  # stands for a moment where a public message is taken back
 BOT_EDITS = 5  # as the bot, in one channel …
 BOT_WINDOW = datetime.timedelta(seconds=5)  # … within this time
 DEFAULT_FILE_LIMIT = 10 * 1024 * 1024  # bytes, where Discord told nothing else
@@ -67,6 +68,15 @@ class Places:
             )
             return sent.id
         return (await self._channel(reply).send(content, view=view, files=files or [])).id
+
+    async def withdraw(self, reply: Reply) -> None:
+        """Take back a message that may still wait for its first content. Raises HTTPException.
+
+        Filled first: what is sent to a waiting interaction fills its message, instead of being private.
+        """
+        if reply.message_id is not None:
+            await self._hook(reply).edit_message(reply.message_id, content=WITHDRAWN, view=None)
+            await self.delete(reply, by_token=True)
 
     async def delete(self, reply: Reply, *, by_token: bool) -> None:
         """Delete the message. Raises HTTPException."""

@@ -162,7 +162,7 @@ class Writer:
     async def _withdraw(self, slot: Slot) -> None:
         """Take a refused job's public message away, so that its reason is told to the person alone."""
         async with asyncio.timeout(DISCORD_TIMEOUT):
-            await self._places.delete(slot.reply, by_token=True)
+            await self._places.withdraw(slot.reply)
         slot.reply = dataclasses.replace(slot.reply, message_id=None, open_to_bot=False)
         await self._store.save_reply(slot.job.id, slot.reply)
 

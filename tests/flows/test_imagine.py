@@ -10,7 +10,7 @@ from tests.world import World, button, labels
 
 async def test_imagine_ends_with_picture_and_all_buttons_in_the_same_message(world: World) -> None:
     answer = await world.alice.slash(world.channel, "imagine", prompt="a lighthouse at dusk —ar 3:2")
-    assert answer.deferred
+    assert answer.acknowledged
     assert not answer.ephemeral
 
     message = await world.finished()
@@ -33,15 +33,21 @@ async def test_progress_is_shown_with_a_preview_on_the_way(world: World) -> None
 
     waiting = await world.until(lambda: world.seen("waiting to start"))
     assert labels(waiting) == ["Cancel"]
-    running = await world.until(lambda: world.seen("% · fast"))
-    assert running.attachments[0].filename.startswith("preview")
+    running = await world.until(lambda: world.seen("% · fast", with_picture=True))
+    assert running.attachments[0].filename == "picture.webp"
 
     await world.finished()
 
 
 async def test_options_win_over_the_text(world: World) -> None:
     await world.alice.slash(
-        world.channel, "imagine", prompt="a cat --ar 1:1 --relax", aspect="16:9", mode="turbo", version="niji 6", seed=7
+        world.channel,
+        "imagine",
+        prompt="a cat --ar 1:1 --relax",
+        aspect="16:9",
+        mode="turbo",
+        version="niji 6",
+        seed=7,
     )
 
     await world.finished()
@@ -49,7 +55,7 @@ async def test_options_win_over_the_text(world: World) -> None:
     (submit,) = world.api.submits
     assert submit.body["prompt"] == "a cat --seed 7 --ar 16:9 --niji 6"
     assert submit.body["botType"] == "NIJI_JOURNEY"
-    assert submit.path.startswith("/mj-turbo/")
+    assert submit.mode == "turbo"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +82,9 @@ async def test_reference_pictures_travel_as_data_uris(world: World) -> None:
     content = io.BytesIO()
     Image.new("RGB", (32, 24), "teal").save(content, "PNG")
 
-    await world.alice.slash(world.channel, "imagine", prompt="like this", image=("ref.png", content.getvalue()))
+    await world.alice.slash(
+        world.channel, "imagine", prompt="like this", image=("ref.png", content.getvalue())
+    )
     await world.finished()
 
     (submit,) = world.api.submits
@@ -84,7 +92,9 @@ async def test_reference_pictures_travel_as_data_uris(world: World) -> None:
 
 
 async def test_a_file_that_is_no_picture_is_refused_in_private(world: World) -> None:
-    answer = await world.alice.slash(world.channel, "imagine", prompt="like this", image=("notes.txt", b"words"))
+    answer = await world.alice.slash(
+        world.channel, "imagine", prompt="like this", image=("notes.txt", b"words")
+    )
 
     assert answer.ephemeral
     assert answer.response is not None
@@ -93,7 +103,9 @@ async def test_a_file_that_is_no_picture_is_refused_in_private(world: World) -> 
 
 
 async def test_a_broken_picture_is_told_to_the_person_alone(world: World) -> None:
-    answer = await world.alice.slash(world.channel, "imagine", prompt="like this", image=("a.png", b"\x89PNG broken"))
+    answer = await world.alice.slash(
+        world.channel, "imagine", prompt="like this", image=("a.png", b"\x89PNG broken")
+    )
 
     assert world.messages(viewer=world.bob) == []
     (told,) = answer.followups
@@ -113,13 +125,15 @@ async def test_private_results_are_seen_by_the_person_alone(world: World) -> Non
 
 
 async def test_hostile_prompts_neither_ping_nor_format(world: World) -> None:
-    await world.alice.slash(world.channel, "imagine", prompt="@everyone **big** [x](https://evil.example) `c` ||s||")
+    await world.alice.slash(
+        world.channel, "imagine", prompt="@everyone **big** [x](https://evil.example) `c` ||s||"
+    )
 
     message = await world.finished()
 
     assert "@everyone" not in message.content
     assert r"\*\*big\*\*" in message.content
-    assert "](" not in message.content
+    assert r"\[x\]" in message.content
     assert not message.mention_everyone
 
 
