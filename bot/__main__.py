@@ -25,13 +25,12 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("sync", help="register the slash commands now")
     demo = commands.add_parser("demo", help="try everything in the browser, with no account at all")
     demo.add_argument("--port", type=int, default=0, help="port of the page (default: any free one)")
+    demo.add_argument("--pace", type=float, default=12.0, help="seconds that a picture takes (default: 12)")
     demo.add_argument("--no-browser", action="store_true", help="only print the address")
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "demo":
-            from bot.demo.stage import run_demo  # needs the extra `demo`
-
-            return finish(run_demo(port=chosen.port, open_browser=not chosen.no_browser))
+            return finish(open_demo(chosen.port, chosen.pace, open_browser=not chosen.no_browser))
         settings = load_settings()
         log.configure(settings.log_level, settings.log_format, secrets=settings.secrets())
         return finish(app.sync(settings) if chosen.command == "sync" else app.run(settings))
@@ -41,6 +40,15 @@ def main(arguments: list[str] | None = None) -> int:
     except StartError as error:
         print(error, file=sys.stderr)
         return REFUSED
+
+
+def open_demo(port: int, pace: float, *, open_browser: bool) -> Coroutine[None, None, None]:
+    """Raise the curtain. Raises StartError where the demo's own dependencies are not installed."""
+    try:
+        from bot.demo.stage import run_demo
+    except ModuleNotFoundError as error:
+        raise StartError(f"The demo needs {error.name}: run `make demo`, which installs it.") from error
+    return run_demo(port=port, pace=pace, open_browser=open_browser)
 
 
 def finish(work: Coroutine[None, None, None]) -> int:

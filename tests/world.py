@@ -1,4 +1,4 @@
-"""A small world for stories: simulated people in Discord, the real bot, the simulated image API over the wire.
+"""A small world for stories: simulated people in Discord, the real bot, the simulated API over the wire.
 
 Time stands still except when everybody waits: `World.until` then jumps to the next moment somebody waits for.
 """

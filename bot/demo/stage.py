@@ -3,17 +3,17 @@
 import asyncio
 import tempfile
 import webbrowser
+from collections.abc import Coroutine
 from typing import Any
 
 import simcord
 
 from bot import log
 from bot.app import open_app
-from bot.clock import SystemClock
+from bot.clock import Clock, SystemClock
 from bot.config import Settings
 from bot.demo.api import SimulatedApi
 
-PACE = 12.0  # seconds that a grid takes
 POLL_INTERVAL = 1.0  # seconds; nobody pays for requests here
 CALM = 0.15  # seconds; edits that come close together are shown together
 KEY = "demo-key"
@@ -27,12 +27,12 @@ Ctrl+C ends it. Nothing here leaves this machine, and nothing costs anything.
 """
 
 
-async def run_demo(*, port: int, open_browser: bool) -> None:
-    """Serve the demo until cancelled, or until the page ends it."""
+async def run_demo(*, port: int, pace: float, open_browser: bool) -> None:
+    """Serve the demo until cancelled, or until the page ends it. `pace` is the seconds that a grid takes."""
     log.configure("WARNING", "auto", secrets=())
     clock = SystemClock()
     with tempfile.TemporaryDirectory() as folder:
-        async with SimulatedApi(clock=clock, key=KEY, pace=PACE) as api:
+        async with SimulatedApi(clock=clock, key=KEY, pace=pace) as api:
             settings = Settings.model_validate(
                 {
                     "DISCORD_TOKEN": "demo",
@@ -46,6 +46,7 @@ async def run_demo(*, port: int, open_browser: bool) -> None:
                 open_app(settings, clock=clock) as app,
                 simcord.run(app.bot, check_errors=False) as env,
             ):
+                await env.advance_time((clock.now() - env.now()).total_seconds())
                 guild = env.create_guild("The atelier")
                 channel = guild.create_text_channel("pictures")
                 people = [guild.add_member(env.create_user(name)) for name in ("alice", "bob")]
@@ -54,24 +55,27 @@ async def run_demo(*, port: int, open_browser: bool) -> None:
                     print(INVITATION.format(url=preview.url), flush=True)  # noqa: T201 - the terminal is the stage door
                     if open_browser:
                         webbrowser.open(preview.url)
-                    await play(app.work(), mirror(env, preview), preview.wait_closed())
+                    await first_of(app.work(), mirror(env, preview, clock), preview.wait_closed())
 
 
-async def play(work: Any, mirrored: Any, closed: Any) -> None:  # Any: simcord is untyped
-    """Work until the page is closed."""
-    tasks = [asyncio.create_task(work), asyncio.create_task(mirrored)]
+async def first_of(*works: Coroutine[Any, Any, None]) -> None:  # Any: what a coroutine yields
+    """Do everything until one of it ends, and raise what it raised."""
+    tasks = {asyncio.create_task(work) for work in works}
     try:
-        await closed
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+    for task in done:
+        task.result()
 
 
-async def mirror(env: Any, preview: Any) -> None:  # Any: simcord is untyped
-    """Show each change of a message in the page, as soon as no press of a person is under way.
+async def mirror(env: Any, preview: Any, clock: Clock) -> None:  # Any: simcord is untyped
+    """Keep the simulated Discord on time, and show each change of a message in the page.
 
-    Only then: simcord refuses two operations at once, and a needless revision makes a person's next click stale.
+    Only while no press is under way: simcord refuses two operations at once, and a needless revision makes
+    the next click stale.
     """
     changed = asyncio.Event()
 
@@ -85,6 +89,7 @@ async def mirror(env: Any, preview: Any) -> None:  # Any: simcord is untyped
         changed.clear()
         await asyncio.sleep(CALM)
         try:
+            await env.advance_time((clock.now() - env.now()).total_seconds())
             await preview.refresh()
         except simcord.SetupError:
             changed.set()  # an operation is under way

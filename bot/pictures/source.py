@@ -7,6 +7,7 @@ from bot.errors import PictureError
 from bot.pictures.download import Downloader, Media
 from bot.pictures.encode import Upload, fit, preview, size_of
 
+AT_ONCE = 2  # pictures worked on at the same time: one can take hundreds of megabytes
 PREVIEW_LIMIT = 8 * 1024 * 1024  # bytes; a preview is not worth more
 
 
@@ -15,6 +16,7 @@ class PictureSource:
 
     def __init__(self, downloader: Downloader) -> None:
         self._downloader = downloader
+        self._bench = asyncio.Semaphore(AT_ONCE)
 
     async def result(self, urls: Sequence[str]) -> Media:
         """Fetch a finished result from the first address that gives it. Raises PictureError."""
@@ -28,7 +30,8 @@ class PictureSource:
 
     async def fitted(self, media: Media, limit: int) -> Upload:
         """Make the result fit into `limit` bytes. Raises PictureError."""
-        return await asyncio.to_thread(fit, media, limit)
+        async with self._bench:
+            return await asyncio.to_thread(fit, media, limit)
 
     async def size(self, media: Media) -> tuple[int, int]:
         """Tell width and height in pixels; zeros for a video."""
@@ -39,4 +42,5 @@ class PictureSource:
         if not urls:
             raise PictureError("no address", again=True)
         media = await self._downloader.fetch(urls[-1], limit=PREVIEW_LIMIT)
-        return await asyncio.to_thread(preview, media)
+        async with self._bench:
+            return await asyncio.to_thread(preview, media)

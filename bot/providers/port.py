@@ -31,7 +31,7 @@ class Form(enum.StrEnum):
 
 
 class ButtonKind(enum.StrEnum):
-    """The family of a button, read off its customId. Cosmetics and forms only: the id is sent back as it came."""
+    """The family of a button, for cosmetics and forms only: its customId is sent back as it came."""
 
     UPSCALE = "upscale"  # U1-U4: runs once a grid
     ENLARGE = "enlarge"  # Upscale (Subtle), 2x …

@@ -1,0 +1,86 @@
+"""The demo as a stranger sees it: the real command, in Chromium."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+)
+PICTURE = 60_000.0  # milliseconds that a picture may take on a slow machine
+SHOTS = Path("artifacts")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        CHROMIUM is None and "REQUIRE_BROWSER" not in os.environ, reason="Chromium is not installed"
+    ),
+]
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    """Start `python -m bot demo` and read its address off the terminal."""
+    command = [sys.executable, "-m", "bot", "demo", "--no-browser", "--pace", "3"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as demo:
+        assert demo.stdout is not None
+        found = next((m[0] for line in demo.stdout if (m := re.search(r"http://\S+", line))), None)
+        assert found is not None, "the demo printed no address"
+        yield found
+        demo.terminate()
+    assert demo.returncode == 0
+
+
+@pytest.fixture
+def page(address: str) -> Iterator[Page]:
+    assert CHROMIUM is not None, "Chromium is required here and was not found"
+    SHOTS.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        page = browser.new_page(viewport={"width": 1280, "height": 1100})
+        page.goto(address)
+        yield page
+        browser.close()
+
+
+def test_the_whole_story(page: Page) -> None:
+    messages = page.locator("#channel-message-list")
+
+    composer = page.locator("#channel-composer-input")
+    composer.click()
+    composer.press_sequentially("/imagine", delay=20)
+    expect(page.get_by_text("Make pictures from words")).to_be_visible()
+    page.keyboard.press("Enter")
+    option = page.get_by_label("prompt, required")
+    option.fill("a lighthouse above a calm sea at sunset")
+    option.press("Enter")
+
+    expect(messages).to_contain_text("waiting to start", timeout=PICTURE)
+    u1 = page.get_by_role("button", name="U1")
+    expect(u1).to_be_visible(timeout=PICTURE)
+    expect(messages.locator("img[alt*='lighthouse']")).to_be_visible()
+    page.screenshot(path=SHOTS / "1-grid.png")
+
+    u1.click()
+    custom_zoom = page.get_by_role("button", name="Custom Zoom")
+    expect(custom_zoom).to_be_visible(timeout=PICTURE)
+    page.screenshot(path=SHOTS / "2-single.png")
+
+    custom_zoom.click()
+    form = page.locator("#modal-root")
+    expect(form.get_by_role("textbox")).to_have_value("a lighthouse above a calm sea at sunset --zoom 2")
+    page.screenshot(path=SHOTS / "3-form.png")
+    form.get_by_role("button", name="Submit").click()
+
+    expect(messages).to_contain_text("--zoom 2 – Custom Zoom by @alice (fast)", timeout=PICTURE)
+    expect(page.get_by_role("button", name="V1")).to_have_count(2, timeout=PICTURE)
+    page.screenshot(path=SHOTS / "4-zoomed.png")
