@@ -37,6 +37,7 @@ lint: $(VENV)/dev.stamp ## Style, format and types
 bench: $(VENV)/dev.stamp ## 200 jobs at once, measured
 	$(BIN)/python -m tests.benchmarks
 
+# requirements.txt has PostgreSQL's driver too: hosts install this one file, and hand out a DATABASE_URL.
 lock: ## Write the locked requirements anew from pyproject.toml (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv, the package installer of Astral."; exit 1; }
 	$(COMPILE) $(ARGS) --extra postgres -o requirements.txt

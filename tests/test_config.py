@@ -41,7 +41,7 @@ def test_a_token_and_one_key_are_enough() -> None:
     assert settings.discord_dev_guild_id is None
     assert in_short(settings) == [("cometapi", "https://api.cometapi.com", KEY)]
     assert settings.default_mode is Mode.FAST
-    assert settings.database_url == "sqlite:///data/bot.db"
+    assert settings.database_url.get_secret_value() == "sqlite:///data/bot.db"
     assert (settings.poll_interval, settings.job_timeout) == (5.0, 3900.0)
     assert settings.max_active_jobs_per_user == 3
     assert (settings.log_level, settings.log_format) == ("INFO", "auto")
@@ -75,7 +75,7 @@ def test_every_setting_can_be_given() -> None:
         ("cometapi", "https://comet.example", KEY),
     ]
     assert settings.default_mode is Mode.RELAX
-    assert settings.database_url == "sqlite:////var/lib/bot.db"
+    assert settings.database_url.get_secret_value() == "sqlite:////var/lib/bot.db"
     assert (settings.poll_interval, settings.job_timeout) == (1.5, 60.0)
     assert settings.max_active_jobs_per_user == 1
     assert (settings.log_level, settings.log_format) == ("DEBUG", "json")
@@ -155,8 +155,9 @@ def test_every_problem_is_named_in_one_go_with_its_origin(tmp_path: Path) -> Non
         "developer portal, one word.",
         "COMETAPI_URL (from the environment) is wrong: it must be an http or https address without a path, "
         "such as https://host.",
-        f"DATABASE_URL (from {file}) is wrong: it must be the address of a SQLite file, such as "
-        "sqlite:///data/bot.db.",
+        f"DATABASE_URL (from {file}) is wrong: it must be a SQLite file, such as sqlite:///data/bot.db, or "
+        "a PostgreSQL database, such as postgresql://user:password@host/name with the password "
+        "percent-encoded.",
         f"POLL_INTERVAL (from {file}) is wrong: it must be a number of seconds, 1 or more.",
         "LOG_LEVEL (from the environment) is wrong: it must be DEBUG, INFO, WARNING, ERROR or CRITICAL.",
         f"PROVIDERS (from {file}) names an unknown provider: known are cometapi, v1mj.",
@@ -185,8 +186,6 @@ def test_every_problem_is_named_in_one_go_with_its_origin(tmp_path: Path) -> Non
         ("COMETAPI_URL", "https://[::1"),
         ("V1MJ_URL", "v1.example"),
         ("DEFAULT_MODE", "hyper"),
-        ("DATABASE_URL", "sqlite:////"),
-        ("DATABASE_URL", "bot.sqlite"),
         ("POLL_INTERVAL", "0.99"),
         ("POLL_INTERVAL", "soon"),
         ("POLL_INTERVAL", "inf"),

@@ -23,10 +23,8 @@ ALICE, BOB = 801, 802
 
 # Names a database whose tables the tests may drop.
 POSTGRES = os.environ.get("TEST_POSTGRES_URL", "")
-DATABASES = [
-    "sqlite",
-    pytest.param("postgres", marks=pytest.mark.skipif(not POSTGRES, reason="TEST_POSTGRES_URL is not set")),
-]
+needs_postgres = pytest.mark.skipif(not POSTGRES, reason="TEST_POSTGRES_URL is not set")
+DATABASES = ["sqlite", pytest.param("postgres", marks=needs_postgres)]
 
 _numbers = itertools.count(1)
 
@@ -62,13 +60,18 @@ def make_button(position: int, label: str, **changes: Any) -> Button:
     return dataclasses.replace(button, **changes)
 
 
+async def empty_postgres() -> None:
+    """Leave no table, as in a database just made."""
+    engine = create_async_engine(make_url(POSTGRES).set(drivername="postgresql+asyncpg"))
+    async with engine.begin() as connection:
+        await connection.execute(text("DROP SCHEMA public CASCADE"))
+        await connection.execute(text("CREATE SCHEMA public"))
+    await engine.dispose()
+
+
 @contextlib.asynccontextmanager
 async def empty_database(kind: str, folder: Path) -> AsyncIterator[Database]:
     if kind == "postgres":
-        engine = create_async_engine(make_url(POSTGRES).set(drivername="postgresql+asyncpg"))
-        async with engine.begin() as connection:
-            await connection.execute(text("DROP SCHEMA public CASCADE"))
-            await connection.execute(text("CREATE SCHEMA public"))
-        await engine.dispose()
+        await empty_postgres()
     async with open_database(POSTGRES if kind == "postgres" else f"sqlite:///{folder}/bot.db") as database:
         yield database

@@ -11,11 +11,11 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
-from stored_jobs import DATABASES, empty_database
 
 from bot.errors import StartError
 from bot.store.database import Database, open_database
 from bot.store.schema import metadata
+from tests.store.stored_jobs import DATABASES, empty_database
 
 PROJECT = Path(__file__).parents[2]
 OPENS_AND_WAITS = """

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stored_jobs import BOB, DATABASES, NOW, empty_database, make_job, make_press
 
 from bot.jobs.model import Job, JobState
 from bot.store.jobs import SqlJobStore
+from tests.store.stored_jobs import BOB, DATABASES, NOW, empty_database, make_job, make_press
 
 FIVE_SECONDS = datetime.timedelta(seconds=5)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
-from stored_jobs import ALICE, BOB, DATABASES, NOW, empty_database, make_button, make_job
 
 from bot.errors import FailureKind
 from bot.jobs.model import Job, JobKind, JobState, Reply
@@ -17,6 +16,7 @@ from bot.providers.port import InputPicture
 from bot.store.database import Database, open_database
 from bot.store.jobs import SqlJobStore
 from bot.store.schema import buttons, inputs
+from tests.store.stored_jobs import ALICE, BOB, DATABASES, NOW, empty_database, make_button, make_job
 
 PICTURE = InputPicture(mime="image/webp", content=bytes(range(256)))
 

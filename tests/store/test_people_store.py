@@ -5,13 +5,13 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from stored_jobs import ALICE, BOB, DATABASES, empty_database, make_job
 
 from bot.clock import SystemClock
 from bot.jobs.ports import Person
 from bot.store.database import Database
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
+from tests.store.stored_jobs import ALICE, BOB, DATABASES, empty_database, make_job
 
 
 @pytest.fixture(params=DATABASES)
