@@ -5,7 +5,7 @@ from discord.ext import commands
 
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
-from bot.ui.interactions import Interaction, tell
+from bot.ui.interactions import Interaction, answered, tell
 
 
 class Help(commands.Cog):
@@ -17,6 +17,7 @@ class Help(commands.Cog):
     @app_commands.command(name=text("command-help"), description=text("command-help-about"))
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @answered
     async def help(self, interaction: Interaction) -> None:
         await tell(interaction, self._texts(interaction.locale.value)("help"))
 

@@ -15,7 +15,7 @@ from bot.prompts import MAX_PROMPT, Mode, parse, with_options
 from bot.providers.port import InputPicture
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
-from bot.ui.interactions import Interaction, request_of, requester_of
+from bot.ui.interactions import Interaction, answered, request_of, requester_of
 
 ASPECTS = ("1:1", "16:9", "9:16", "3:2", "2:3", "4:3", "3:4", "4:5", "5:4", "21:9", "2:1", "1:2")
 VERSIONS = ("7", "8", "6.1", "6", "5.2", "niji 7", "niji 6", "niji 5")
@@ -69,6 +69,7 @@ class Imagine(commands.Cog):
     @app_commands.choices(mode=MODES)
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @answered
     async def imagine(
         self,
         interaction: Interaction,

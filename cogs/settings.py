@@ -7,7 +7,7 @@ from bot.jobs.ports import PeopleStore
 from bot.ui import panels
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
-from bot.ui.interactions import Interaction, tell
+from bot.ui.interactions import Interaction, answered, tell
 
 
 class Settings(commands.Cog):
@@ -20,6 +20,7 @@ class Settings(commands.Cog):
     @app_commands.command(name=text("command-settings"), description=text("command-settings-about"))
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @answered
     async def settings(self, interaction: Interaction) -> None:
         person = await self._people.person(interaction.user.id)
         await tell(interaction, *panels.settings(self._texts(interaction.locale.value), remix=person.remix))

@@ -29,8 +29,8 @@ class Watch:
 
     job: Job
     due: datetime.datetime
-    known_at: datetime.datetime
-    """When the API last knew the task."""
+    unknown_since: datetime.datetime | None = None
+    """Since when the API answers without knowing the task."""
     bare_since: datetime.datetime | None = None
     """When it first told a success that lacked its picture or its buttons."""
 
@@ -45,12 +45,17 @@ class Account:
         clock: Clock,
         interval: float,
         read: Callable[[Watch, Task | None], Awaitable[None]],
+        expire: Callable[[Watch], Awaitable[bool]],
     ) -> None:
-        """`interval` is seconds between two looks at a task; `read` takes each reading, None if unknown."""
+        """`interval` is seconds between two looks at a task; `read` takes each reading, None if unknown.
+
+        `expire` is asked while the API does not answer, so that no job waits for it for ever.
+        """
         self._provider = provider
         self._clock = clock
         self._interval = interval
         self._read = read
+        self._expire = expire
         self._watches: dict[int, Watch] = {}
         self._new = asyncio.Event()
         self._failures = 0
@@ -61,7 +66,7 @@ class Account:
     def watch(self, job: Job) -> Watch:
         now = self._clock.now()
         due = now + datetime.timedelta(seconds=min(FIRST_LOOK, self._interval))
-        self._watches[job.id] = Watch(job=job, due=due, known_at=now)
+        self._watches[job.id] = Watch(job=job, due=due)
         self._new.set()
         return self._watches[job.id]
 
@@ -106,6 +111,9 @@ class Account:
                     provider=self._provider.name,
                     error=str(error),
                 )
+            for watch in list(self._watches.values()):
+                watch.unknown_since = None  # silence says nothing about a task
+                await self._apart(watch, self._expire(watch))
             return False
         if self._failures:
             log.info("The provider answers again", provider=self._provider.name, failures=self._failures)
@@ -114,12 +122,16 @@ class Account:
         for watch in batch:
             task = tasks.get(watch.job.task_id)
             watch.due = now + datetime.timedelta(seconds=self._interval)
-            watch.known_at = now if task is not None else watch.known_at
-            try:
-                await self._read(watch, task)
-            except Exception:  # one job's bug must not stop the others
-                log.exception("A reading broke", **watch.job.log_facts())
+            watch.unknown_since = (watch.unknown_since or now) if task is None else None
+            await self._apart(watch, self._read(watch, task))
         return True
+
+    async def _apart(self, watch: Watch, step: Awaitable[object]) -> None:
+        """Take one job's step so that its bug does not stop the others."""
+        try:
+            await step
+        except Exception:
+            log.exception("A reading broke", **watch.job.log_facts())
 
 
 def urgency(watch: Watch) -> tuple[int, datetime.datetime]:

@@ -39,7 +39,7 @@ class Poller:
         self._timeout = datetime.timedelta(seconds=timeout)
         self._outbox = outbox
         self._accounts = {
-            name: Account(provider, clock=clock, interval=interval, read=self.read)
+            name: Account(provider, clock=clock, interval=interval, read=self.read, expire=self.expire)
             for name, provider in providers.items()
         }
 
@@ -58,7 +58,7 @@ class Poller:
 
     async def read(self, watch: Watch, task: Task | None) -> None:
         """Take one reading of a task; None where the API does not know it."""
-        if (task is None or not task.status.final) and await self._expire(watch, known=task is not None):
+        if (task is None or not task.status.final) and await self.expire(watch):
             return
         if task is None:
             return
@@ -72,12 +72,12 @@ class Poller:
             case _:  # after its form was sent, a task's status may read needs-input for its whole run
                 self._progress(watch, task)
 
-    async def _expire(self, watch: Watch, *, known: bool) -> bool:
+    async def expire(self, watch: Watch) -> bool:
         """Give up a task that takes too long, or that the API forgot; tell whether it was."""
         now, job = self._clock.now(), watch.job
         if now - (job.submitted_at or job.created_at) >= self._timeout:
             await self._fail(job, FailureKind.TIMED_OUT)
-        elif not known and now - watch.known_at >= UNKNOWN_GRACE:
+        elif watch.unknown_since is not None and now - watch.unknown_since >= UNKNOWN_GRACE:
             await self._fail(job, FailureKind.GONE)
         else:
             return False

@@ -61,9 +61,16 @@ class Submitter:
                 workers.create_task(self._work(), name=f"submitter {number}")
 
     async def finish(self) -> None:
-        """Wait for the answers to paid calls that were under way when `run` was cancelled."""
-        if self._paying:
-            await asyncio.wait(self._paying, timeout=GRACE)
+        """Wait for the answers to paid calls that were under way when `run` was cancelled.
+
+        What is not answered within GRACE is cut off; its row says so, and the next start calls it uncertain.
+        """
+        answers = asyncio.gather(*self._paying, return_exceptions=True)
+        grace = asyncio.ensure_future(self._clock.sleep(GRACE))
+        await asyncio.wait((answers, grace), return_when=asyncio.FIRST_COMPLETED)
+        grace.cancel()
+        answers.cancel()
+        await asyncio.gather(answers, return_exceptions=True)
 
     async def _work(self) -> None:
         while True:
@@ -84,10 +91,11 @@ class Submitter:
             current = await self._store.get(job.id)
             if current is None or current.state not in (JobState.NEW, JobState.NEEDS_INPUT):
                 return
-            if self._clock.now() >= until:
+            pause = max(wait, refusal.retry_after or 0.0)
+            if self._clock.now() + datetime.timedelta(seconds=pause) > until:
                 await self._fail(current, refusal.kind, refusal.detail)
                 return
-            await self._clock.sleep(max(wait, refusal.retry_after or 0.0))
+            await self._clock.sleep(pause)
             wait = min(wait * 2, LONGEST_WAIT)
             current = await self._store.get(job.id)
 

@@ -15,8 +15,8 @@ from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
 from bot.ui.i18n import CommandTranslator, Texts
-from bot.ui.interactions import Interaction
-from bot.ui.router import Router, report
+from bot.ui.interactions import Interaction, report
+from bot.ui.router import Router
 
 log = structlog.get_logger()
 
@@ -32,15 +32,11 @@ class Memory(Protocol):
 
 
 class Tree(app_commands.CommandTree["ImageBot"]):
-    """The commands; whatever one raises is told to the person."""
+    """The commands. What one raises is told by `answered`; here ends what never reached a command."""
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
-        cause: Exception = error
-        if isinstance(error, app_commands.CommandInvokeError):
-            cause = error.original
-        elif isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-            cause = UserError("refused-old-command")
-        await report(interaction, cause, self.client.texts)
+        old = isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch)
+        await report(interaction, UserError("refused-old-command") if old else error, self.client.texts)
 
 
 class ImageBot(commands.Bot):

@@ -1,17 +1,24 @@
 """Discord's interactions in the core's words: who asks, where the reply lives, and private answers."""
 
-from typing import Any
+import functools
+from collections.abc import Callable, Coroutine
+from typing import Any, ParamSpec
 
+import aiohttp
 import discord
+import structlog
 
 from bot.clock import Clock
-from bot.errors import PromptError, UserError
+from bot.errors import BotError, PromptError, UserError
 from bot.jobs.model import TOKEN_LIFETIME, Reply, Requester
 from bot.jobs.service import Request
 from bot.ui.i18n import Say, Texts
 from bot.ui.message import shown_text
 from bot.ui.place import WITHDRAWN
 
+log = structlog.get_logger()
+
+P = ParamSpec("P")
 Interaction = discord.Interaction[Any]  # Any: discord.py's overrides refuse a narrower client
 
 MAX_QUOTE = 1500  # characters of a person's own words in a private answer
@@ -72,11 +79,6 @@ async def tell(interaction: Interaction, text: str, view: discord.ui.View | None
     await interaction.followup.send(text, view=shown, ephemeral=True)
 
 
-async def refuse(interaction: Interaction, error: Exception, texts: Texts) -> None:
-    """Tell the person why it was not done."""
-    await tell(interaction, refusal_text(error, texts(interaction.locale.value), words_of(interaction)))
-
-
 def refusal_text(error: Exception, say: Say, words: str) -> str:
     """Say an error, and give the person's own words back so that nothing typed is lost."""
     if not isinstance(error, UserError):
@@ -117,3 +119,27 @@ def modal_file(interaction: Interaction, attachment_id: str) -> discord.Attachme
     data: dict[str, Any] = dict(interaction.data or {})  # Any: Discord's payload
     payload = data.get("resolved", {}).get("attachments", {}).get(attachment_id)
     return discord.Attachment(data=payload, state=interaction.client._connection) if payload else None
+
+
+async def report(interaction: Interaction, error: Exception, texts: Texts) -> None:
+    """Tell the person what went wrong, and the log if it is our fault. Never raises."""
+    if not isinstance(error, BotError):
+        log.error("An interaction broke", interaction=interaction.id, exc_info=error)
+    try:
+        await tell(interaction, refusal_text(error, texts(interaction.locale.value), words_of(interaction)))
+    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as silence:
+        log.warning("An interaction could not be answered", interaction=interaction.id, error=str(silence))
+
+
+def answered(callback: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, Coroutine[Any, Any, None]]:
+    """Let a command of a cog tell its person what it raises; a refusal is an answer, not a failure."""
+
+    @functools.wraps(callback)
+    async def told(*args: P.args, **options: P.kwargs) -> None:
+        try:
+            await callback(*args, **options)
+        except Exception as error:  # noqa: BLE001 - where every failure of a command ends
+            interaction = next(arg for arg in args if isinstance(arg, discord.Interaction))
+            await report(interaction, error, interaction.client.texts)
+
+    return told

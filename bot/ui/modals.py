@@ -110,9 +110,7 @@ def _prompt_field(text: str, label: str, help_text: str | None = None) -> discor
 
 def _region_fields(say: Say) -> list[discord.ui.Label[discord.ui.Modal]]:
     cells = [
-        discord.CheckboxGroupOption(
-            label=say("region-cell", row=cell // GRID + 1, column=cell % GRID + 1), value=str(cell)
-        )
+        discord.CheckboxGroupOption(label=say(f"region-cell-{cell}"), value=str(cell))
         for cell in range(GRID * GRID)
     ]
     areas = [discord.RadioGroupOption(label=say(f"region-{area.value}"), value=area.value) for area in Area]

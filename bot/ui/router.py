@@ -7,12 +7,11 @@ an error can still be private and a result public.
 
 from typing import Any
 
-import aiohttp
 import discord
 import structlog
 
 from bot.clock import Clock
-from bot.errors import BotError, UserError
+from bot.errors import UserError
 from bot.jobs import policy
 from bot.jobs.model import Job, Requester
 from bot.jobs.service import SAME_PRESS, Filled, JobService
@@ -22,7 +21,7 @@ from bot.ui import panels
 from bot.ui.custom_id import CustomId, Op, parse_custom_id
 from bot.ui.delivery import Delivery
 from bot.ui.i18n import Say, Texts
-from bot.ui.interactions import Interaction, refuse, reply_of, request_of, requester_of, tell
+from bot.ui.interactions import Interaction, reply_of, report, request_of, requester_of, tell
 from bot.ui.modals import again_modal, filled, form_modal, typed_prompt
 
 log = structlog.get_logger()
@@ -165,13 +164,3 @@ class Router:
 
     def _say(self, interaction: Interaction) -> Say:
         return self._texts(interaction.locale.value)
-
-
-async def report(interaction: Interaction, error: Exception, texts: Texts) -> None:
-    """Tell the person what went wrong, and the log if it is our fault. Never raises."""
-    if not isinstance(error, BotError):
-        log.error("An interaction broke", interaction=interaction.id, exc_info=error)
-    try:
-        await refuse(interaction, error, texts)
-    except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as silence:
-        log.warning("An interaction could not be answered", interaction=interaction.id, error=str(silence))
