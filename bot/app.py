@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import dataclasses
+import functools
 import tempfile
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 
 import aiohttp
 import discord
@@ -17,6 +18,7 @@ from bot.errors import StartError
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job
 from bot.jobs.poller import Poller
+from bot.jobs.recovery import recover
 from bot.jobs.service import JobService
 from bot.jobs.submitter import Submitter
 from bot.pictures.download import Downloader
@@ -47,10 +49,11 @@ class App:
     submitter: Submitter
     poller: Poller
     delivery: Delivery
+    recover: Callable[[], Awaitable[None]]
 
     async def work(self) -> None:
         """Go on with what was left, then do everything that is not an answer to Discord; until cancelled."""
-        await self.service.recover()
+        await self.recover()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.submitter.run(), name="submitter")
             tasks.create_task(self.poller.run(), name="poller")
@@ -106,7 +109,12 @@ async def open_app(
         )
         bot.service, bot.people = service, people
         bot.router = Router(service=service, delivery=delivery, texts=texts, clock=clock)
-        yield App(bot=bot, service=service, submitter=submitter, poller=poller, delivery=delivery)
+        recovery = functools.partial(
+            recover, book=book, store=store, poller=poller, outbox=outbox, providers=providers, clock=clock
+        )
+        yield App(
+            bot=bot, service=service, submitter=submitter, poller=poller, delivery=delivery, recover=recovery
+        )
 
 
 def open_providers(

@@ -96,7 +96,7 @@ class Imagine(commands.Cog):
         wanted = with_options(parse(prompt), {**options, **flags})
         files = [file for file in (image, image2, image3) if file is not None]
         check_pictures(files)
-        await self._service.check_room(requester_of(interaction))
+        await self._service.check_imagine(wanted, requester_of(interaction))
 
         answer = await interaction.response.defer(thinking=True, ephemeral=private)
         message_id = answer.message_id if answer is not None else None

@@ -120,6 +120,8 @@ class Account:
             self._failures = 0
         now = self._clock.now()
         for watch in batch:
+            if self._watches.get(watch.job.id) is not watch:
+                continue  # cancelled while we asked
             task = tasks.get(watch.job.task_id)
             watch.due = now + datetime.timedelta(seconds=self._interval)
             watch.unknown_since = (watch.unknown_since or now) if task is None else None

@@ -21,8 +21,8 @@ class JobStore(Protocol):
     async def add(self, job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Job:
         """Commit a new job and return it, or the earlier job that already answers it.
 
-        Earlier is: the job of the same interaction; a job of the same person, parent and button made
-        after `same_press_after`; with `once`, any job of that parent and button that neither failed nor was
+        Earlier is: the job of the same interaction; a job of the same person, parent, button and form's
+        words made after `same_press_after`; with `once`, any job of that parent and button that neither failed nor was
         cancelled. The look and the insert are one transaction, so two presses at once make one job.
         """
         ...

@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 import structlog
 
 from bot.clock import Clock
-from bot.errors import FailureKind, ProviderError, UserError
+from bot.errors import ProviderError, UserError
 from bot.jobs import policy
 from bot.jobs.book import JobBook
 from bot.jobs.model import IdSource, Job, JobKind, JobState, Reply, Requester, new_ref
@@ -73,10 +73,10 @@ class JobService:
         self._ids = IdSource()
         self._doors: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
-    async def recover(self) -> None:
-        """Go on with every job that a stop or crash left behind."""
-        for job in await self._store.live():
-            await self._resume(job)
+    async def check_imagine(self, prompt: Prompt, by: Requester) -> None:
+        """Raise UserError where this person cannot start this now; takes milliseconds."""
+        self._mode_of(prompt)
+        await self.check_room(by)
 
     async def check_room(self, by: Requester) -> None:
         """Raise UserError where the person has too many unfinished jobs; takes milliseconds."""
@@ -84,12 +84,9 @@ class JobService:
 
     async def imagine(self, prompt: Prompt, request: Request, pictures: tuple[InputPicture, ...] = ()) -> Job:
         """Ask the first provider for new pictures."""
-        provider = next(iter(self._providers.values()))
-        mode = prompt.mode or self._default_mode
-        if mode not in provider.modes():
-            raise UserError("refused-mode", mode=mode, allowed=", ".join(sorted(provider.modes())))
+        provider, mode = self._first.name, self._mode_of(prompt)
         job = self._new_job(
-            request, JobKind.IMAGINE, provider=provider.name, prompt=str(prompt.without_mode()), mode=mode
+            request, JobKind.IMAGINE, provider=provider, prompt=str(prompt.without_mode()), mode=mode
         )
         return await self._start(dataclasses.replace(job, pictures=pictures))
 
@@ -98,6 +95,8 @@ class JobService:
         parent, button = await self.offered(job_id, position, by)
         if button.kind.remixable and (await self._people.person(by.user_id)).remix:
             return parent, Form.PROMPT
+        if button.kind.form is Form.REGION and not (parent.width and parent.height):
+            raise UserError("refused-no-size")
         return parent, button.kind.form
 
     async def waiting_form(self, job_id: int, by: Requester) -> tuple[Job, Job, Form]:
@@ -165,7 +164,9 @@ class JobService:
     async def cancel(self, job_id: int, by: Requester) -> None:
         """Stop a job; where the provider cannot, stop watching it."""
         job = await self._owned(job_id, by)
-        if job.state.final or job.state is JobState.SUBMITTING:
+        if job.state.final:
+            raise UserError("refused-over")
+        if job.state is JobState.SUBMITTING:
             raise UserError("refused-cannot-cancel")
         provider = self._providers.get(job.provider)
         if job.task_id and provider is not None and Capability.CANCEL in provider.capabilities:
@@ -231,31 +232,19 @@ class JobService:
             self._outbox.put_nowait(job)
         return added
 
+    @property
+    def _first(self) -> ImageProvider:
+        return next(iter(self._providers.values()))
+
+    def _mode_of(self, prompt: Prompt) -> Mode:
+        mode, offered = prompt.mode or self._default_mode, self._first.modes()
+        if mode not in offered:
+            raise UserError("refused-mode", mode=mode, allowed=", ".join(sorted(offered)))
+        return mode
+
     def _door(self, user_id: int) -> asyncio.Lock:
         """One at a time for each person, so that their limit holds for two commands at once."""
         return self._doors.setdefault(user_id, asyncio.Lock())
-
-    async def _resume(self, job: Job) -> None:
-        match job.state:
-            case JobState.NEW:
-                self._outbox.put_nowait(job)
-            case JobState.SUBMITTING if job.form_sent:
-                running = await self._book.change(job, state=JobState.RUNNING)
-                await self._watch_again(running or job)
-            case JobState.SUBMITTING:
-                await self._book.change(job, state=JobState.UNCERTAIN)
-            case JobState.RUNNING:
-                await self._watch_again(job)
-            case JobState.NEEDS_INPUT if job.form_prompt is not None:
-                self._outbox.put_nowait(job)
-        if job.shown is not job.state:
-            self._book.show(job)
-
-    async def _watch_again(self, job: Job) -> None:
-        if job.provider in self._providers:
-            self._poller.watch(job)
-        else:
-            await self._book.replace(job, job.failed(FailureKind.GONE, self._clock.now()))
 
     def _new_job(self, request: Request, kind: JobKind, *, provider: str, prompt: str, mode: Mode) -> Job:
         now = self._clock.now()

@@ -20,12 +20,11 @@ from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobKind, JobState
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
-from bot.prompts import parse
 from bot.providers.port import Action, Button, ImageProvider, Imagine, Modal, Receipt, Submission
 
 log = structlog.get_logger()
 
-CONCURRENCY = 8  # submits under way at once; an API answers one in seconds
+AT_ONCE = 8  # submits under way; an API answers one in seconds
 PATIENCE = datetime.timedelta(minutes=5)  # how long a busy or absent API is tried
 FIRST_WAIT = 3.0  # seconds before the second try; doubled each time
 LONGEST_WAIT = 30.0
@@ -52,13 +51,15 @@ class Submitter:
         self._poller = poller
         self._clock = clock
         self._outbox = outbox
+        self._room = asyncio.Semaphore(AT_ONCE)
         self._paying: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
         """Work until cancelled."""
-        async with asyncio.TaskGroup() as workers:
-            for number in range(CONCURRENCY):
-                workers.create_task(self._work(), name=f"submitter {number}")
+        async with asyncio.TaskGroup() as sends:
+            while True:
+                job = await self._outbox.get()
+                sends.create_task(self._take(job), name=f"submit {job.id}")
 
     async def finish(self) -> None:
         """Wait for the answers to paid calls that were under way when `run` was cancelled.
@@ -72,16 +73,18 @@ class Submitter:
         answers.cancel()
         await asyncio.gather(answers, return_exceptions=True)
 
-    async def _work(self) -> None:
-        while True:
-            job = await self._outbox.get()
-            try:
-                await self._take(job)
-            except Exception:  # one job's bug must not stop the others
-                log.exception("A submit broke", **job.log_facts())
-
     async def _take(self, job: Job) -> None:
-        """Bring one job to the provider, waiting out what surely cost nothing."""
+        """Bring one job to the provider; a bug of ours leaves it uncertain, never sent again by itself."""
+        try:
+            await self._persist(job)
+        except Exception:  # one job's bug must not stop the others
+            log.exception("A submit broke", **job.log_facts())
+            current = await self._store.get(job.id)
+            if current is not None and current.state is JobState.SUBMITTING:
+                await self._book.change(current, state=JobState.UNCERTAIN)
+
+    async def _persist(self, job: Job) -> None:
+        """Try until the provider has it, waiting out what surely cost nothing."""
         wait, until = FIRST_WAIT, self._clock.now() + PATIENCE
         current: Job | None = job
         while current is not None:
@@ -123,10 +126,11 @@ class Submitter:
         await asyncio.shield(task)
 
     async def _send_next(self, job: Job, provider: ImageProvider) -> None:
-        if job.state is JobState.NEEDS_INPUT:
-            await self._send_form(job, provider)
-        elif job.state is JobState.NEW:
-            await self._send(job, provider)
+        async with self._room:
+            if job.state is JobState.NEEDS_INPUT:
+                await self._send_form(job, provider)
+            elif job.state is JobState.NEW:
+                await self._send(job, provider)
 
     async def _send(self, job: Job, provider: ImageProvider) -> None:
         submission = await self._submission(job, provider)
@@ -194,7 +198,7 @@ class Submitter:
                     mode=job.mode,
                     ref=job.ref,
                     pictures=job.pictures,
-                    niji=parse(job.prompt).niji,
+                    niji="--niji" in job.prompt.split(),
                 )
             case JobKind.ACTION:
                 return await self._action(job, provider)

@@ -152,8 +152,8 @@ region-centre = Centre
 ## Private answers
 
 more-buttons = More that can be done with this picture:
-already-done = That was made before: { $link }
-already-running = That is already on its way: { $link }
+already-done = That was made before. { $link }
+already-running = That is already on its way. { $link }
 favourite-added = It is one of your favourites now.
 favourite-removed = It is no longer one of your favourites.
 delete-sure = Delete the picture, its message and everything stored about it?
@@ -188,6 +188,7 @@ refused-too-many = You have { $limit ->
     { $links }
 refused-mode = The mode { $mode } is not offered here. There is: { $allowed }.
 refused-provider-gone = The image service that made this picture is no longer connected here.
+refused-over = It is over already, so there is nothing to cancel.
 refused-cannot-cancel = It cannot be cancelled just now. Please look again in a moment.
 refused-still-running = It is still being made. Cancel it first.
 refused-cannot-delete = I am not allowed to delete that message any more. You can delete it yourself, or ask a moderator.

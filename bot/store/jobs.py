@@ -113,7 +113,8 @@ def _earlier(job: Job, *, same_press_after: datetime.datetime | None, once: bool
         same_button = and_(jobs.c.parent_id == job.parent_id, jobs.c.button == job.button)
         if same_press_after is not None:
             by_them = and_(jobs.c.user_id == job.user_id, jobs.c.created_at > same_press_after)
-            rules.append(and_(same_button, by_them))
+            same_words = jobs.c.form_prompt.is_not_distinct_from(job.form_prompt)
+            rules.append(and_(same_button, by_them, same_words))
         if once:
             hopeless = jobs.c.state.in_([JobState.FAILED, JobState.CANCELLED])
             rules.append(and_(same_button, ~hopeless))

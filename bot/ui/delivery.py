@@ -35,6 +35,8 @@ class Delivery:
         """Bring the job's message to this state, soon; a later call for the same job replaces this one."""
         now = self._clock.now()
         slot = self._slots.setdefault(job.id, Slot(job=job, reply=job.reply, due=now))
+        if slot.job.state.final and not job.state.final:
+            return  # the end is never taken back by a reading that came late
         if slot.job.state is not job.state or job.state.settled:
             slot.due = now  # only progress has to wait for its gap
         slot.job, slot.wanted = job, True

@@ -13,6 +13,7 @@ MIDJOURNEY_NAMES = {
     "arrow_up": "⬆️",
     "arrow_down": "⬇️",
 }
+COUNTED_AS_MATHEMATICS = set("↔⤴⤵◻◼◽◾")  # by Unicode, like `+` and `<`, which are no emoji
 KEYCAP = "\u20e3"
 JOINERS = {"\u200d", "\ufe0f", KEYCAP}
 LONGEST = 8  # code points; families and flags are the longest we let through
@@ -27,13 +28,17 @@ def known_emoji(text: str) -> str | None:
         return text if text.rstrip(KEYCAP).removesuffix("\ufe0f") == text[0] and KEYCAP in text else None
     if not all(_pictorial(character) for character in text):
         return None
-    symbols = [character for character in text if unicodedata.category(character) in ("So", "Sm")]
+    symbols = [character for character in text if _symbol(character)]
     joined = text.count("\u200d")
     return text if symbols and (len(symbols) <= joined + 1 or _flag(symbols)) else None
 
 
 def _pictorial(character: str) -> bool:
-    return character in JOINERS or unicodedata.category(character) in ("So", "Sm", "Sk", "Mn")
+    return character in JOINERS or "\U0001f3fb" <= character <= "\U0001f3ff" or _symbol(character)
+
+
+def _symbol(character: str) -> bool:
+    return character in COUNTED_AS_MATHEMATICS or unicodedata.category(character) == "So"
 
 
 def _flag(symbols: list[str]) -> bool:

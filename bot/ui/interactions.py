@@ -13,7 +13,7 @@ from bot.errors import BotError, PromptError, UserError
 from bot.jobs.model import TOKEN_LIFETIME, Reply, Requester
 from bot.jobs.service import Request
 from bot.ui.i18n import Say, Texts
-from bot.ui.message import shown_text
+from bot.ui.message import MAX_CONTENT, shown_text
 from bot.ui.place import WITHDRAWN
 
 log = structlog.get_logger()
@@ -21,7 +21,8 @@ log = structlog.get_logger()
 P = ParamSpec("P")
 Interaction = discord.Interaction[Any]  # Any: discord.py's overrides refuse a narrower client
 
-MAX_QUOTE = 1500  # characters of a person's own words in a private answer
+MAX_REASON = 1000  # characters of a refusal; some list links …
+MAX_QUOTE = MAX_CONTENT - MAX_REASON - 3  # … and leave this much for the person's own words
 
 
 def requester_of(interaction: Interaction) -> Requester:
@@ -81,13 +82,13 @@ async def tell(interaction: Interaction, text: str, view: discord.ui.View | None
 
 def refusal_text(error: Exception, say: Say, words: str) -> str:
     """Say an error, and give the person's own words back so that nothing typed is lost."""
-    if not isinstance(error, UserError):
-        return say("refused-unexpected")
-    lines = [say(error.key, **error.arguments)]
-    if isinstance(error, PromptError):
-        lines[0] += " " + say("prompt-allowed", allowed=error.allowed) if error.allowed else ""
-        lines += [f"> {shown_text(words, MAX_QUOTE)}"] if words else []
-    return "\n".join(lines)
+    reason = say("refused-unexpected")
+    if isinstance(error, UserError):
+        reason = say(error.key, **error.arguments)
+    if isinstance(error, PromptError) and error.allowed:
+        reason += " " + say("prompt-allowed", allowed=error.allowed)
+    quote = [f"> {shown_text(words, MAX_QUOTE)}"] if words else []
+    return "\n".join([reason[:MAX_REASON], *quote])
 
 
 def words_of(interaction: Interaction) -> str:

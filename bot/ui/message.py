@@ -20,7 +20,7 @@ PROVIDER_ROWS = 4  # of Discord's five; the last one is ours
 OWN_ROW = 4
 PROGRESS_STEP = 5  # percent; finer steps are not worth an edit
 MARKDOWN = re.compile(r"[\\*_~`|\[\]<>#]|^-")
-LINK = re.compile(r"https?://\S+")
+LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,7 +64,7 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
         "title-imagine" if job.kind is JobKind.IMAGINE else "title-action",
         prompt=say("prompt-hidden") if look.silent else shown_prompt(job.final_prompt or job.prompt),
         who=f"<@{job.user_id}>",
-        label=job.label or say("button-unnamed"),
+        label=shown_label(job, say),
     )
     status, notes = _status(job, say), []
     if job.state is JobState.FAILED:
@@ -105,13 +105,21 @@ def failure_text(job: Job, say: Say) -> str:
     return f"{text}\n> {shown_text(job.detail, 300)}" if job.detail else text
 
 
+def shown_label(job: Job, say: Say) -> str:
+    """Name the button that was pressed for this job."""
+    return known_emoji(job.label) or shown_text(job.label, MAX_LABEL) or say("button-unnamed")
+
+
 def shown_prompt(prompt: str) -> str:
     return shown_text(prompt, MAX_PROMPT_SHOWN)
 
 
 def shown_text(text: str, limit: int) -> str:
-    """Make foreign text harmless: no markdown, no pings, no link previews, and at most `limit` characters."""
-    cut = text
+    """Make foreign text harmless: no markdown, no pings, no link previews.
+
+    It becomes one line of at most `limit` characters.
+    """
+    text = cut = " ".join(text.split())
     while len(shown := _escape(cut) + ("…" if cut != text else "")) > limit:
         cut = cut[: max(len(cut) - (len(shown) - limit), len(cut) // 2)].rstrip()
     return shown

@@ -41,7 +41,7 @@ def form_modal(form: Form, job: Job, position: int | None, say: Say) -> discord.
 def again_modal(job: Job, say: Say) -> discord.ui.Modal:
     """Build the form that edits a job's prompt and runs it again."""
     modal = _modal(say("form-again"), CustomId(Op.AGAIN, job.id))
-    modal.add_item(_prompt_field(job.prompt, say("form-prompt-prompt")))
+    modal.add_item(_prompt_field(_without_zoom(job.prompt), say("form-prompt-prompt")))
     return modal
 
 
@@ -81,7 +81,7 @@ async def _uploaded(interaction: Interaction, file_id: str, size: tuple[int, int
         raise UserError("refused-mask")
     try:
         return await asyncio.to_thread(uploaded_mask, *size, await file.read())
-    except PictureError as error:
+    except (PictureError, discord.HTTPException) as error:
         raise UserError("refused-mask") from error
 
 
@@ -96,6 +96,13 @@ def _zoomed(prompt: str) -> str:
         return default_zoom(parse(prompt))
     except PromptError:  # the provider's final prompt may hold what we do not know yet
         return f"{prompt} --zoom 2"
+
+
+def _without_zoom(prompt: str) -> str:
+    try:
+        return str(parse(prompt).without("zoom"))  # only a Custom Zoom takes it
+    except PromptError:
+        return prompt
 
 
 def _prompt_field(text: str, label: str, help_text: str | None = None) -> discord.ui.Label[discord.ui.Modal]:

@@ -5,7 +5,7 @@ import discord
 from bot.jobs.model import Job, JobKind
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
-from bot.ui.message import MAX_LINK, ROW, own_button, provider_buttons, shown_text
+from bot.ui.message import MAX_LINK, ROW, own_button, provider_buttons, shown_label, shown_text
 
 MAX_PROMPT_DETAIL = 1400  # characters
 ALL_ROWS = 5
@@ -15,7 +15,7 @@ def details(job: Job, say: Say) -> str:
     """Tell everything we know about a job."""
     lines = [
         say("details-prompt", prompt=shown_text(job.final_prompt or job.prompt, MAX_PROMPT_DETAIL)),
-        say("details-kind", kind=say("kind-imagine") if job.kind is JobKind.IMAGINE else job.label),
+        say("details-kind", kind=say("kind-imagine") if job.kind is JobKind.IMAGINE else shown_label(job, say)),
         say("details-mode", mode=say(f"mode-{job.mode.value}")),
         say("details-provider", provider=job.provider, task=job.task_id or "–"),
     ]

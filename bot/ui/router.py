@@ -60,7 +60,9 @@ class Router:
             case Op.CONTINUE:
                 await self._continue(interaction, job_id)
             case Op.AGAIN:
-                job = await self._service.known(job_id, requester_of(interaction))
+                by = requester_of(interaction)
+                job = await self._service.known(job_id, by)
+                await self._service.check_room(by)
                 await interaction.response.send_modal(again_modal(job, self._say(interaction)))
             case Op.SETREMIX:
                 remix = await self._service.toggle_remix(interaction.user.id)
