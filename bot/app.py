@@ -133,6 +133,19 @@ def open_providers(
     }
 
 
+async def connect(bot: ImageBot) -> None:
+    """Stay connected to Discord's gateway. Raises StartError where Discord refuses us for good."""
+    while True:
+        try:
+            return await bot.connect()
+        except AttributeError:
+            # discord.py waits after a failed first connection, then reads the session it never had.
+            if bot.ws is not None:
+                raise
+        except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
+            raise StartError(f"Discord closed the connection for good: {error}") from error
+
+
 def point_at(settings: Settings) -> None:
     """Send discord.py to other addresses than Discord's own, where the settings name them.
 
@@ -147,9 +160,13 @@ async def run(settings: Settings) -> None:
     """Run the bot until cancelled. Raises StartError where Discord or the database refuses the start."""
     async with open_app(settings) as app:
         await login(app.bot, settings)
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(app.work(), name="work")
-            tasks.create_task(app.bot.connect(), name="gateway")
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(app.work(), name="work")
+                tasks.create_task(connect(app.bot), name="gateway")
+        except BaseExceptionGroup as ends:
+            refusals = ends.subgroup(StartError)
+            raise refusals.exceptions[0] if refusals is not None else ends from None
 
 
 async def sync(settings: Settings) -> None:

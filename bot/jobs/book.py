@@ -1,10 +1,11 @@
 """The one way to change a job: in the store first, then on the screen."""
 
+from collections.abc import Set
 from typing import Any
 
 import structlog
 
-from bot.jobs.model import Job
+from bot.jobs.model import ACTIVE_STATES, Job
 from bot.jobs.ports import JobStore, Screen
 
 log = structlog.get_logger()
@@ -16,6 +17,25 @@ class JobBook:
     def __init__(self, store: JobStore, screen: Screen) -> None:
         self._store = store
         self._screen = screen
+        self._active: dict[int, set[int]] = {}
+
+    def active_of(self, user_id: int) -> Set[int]:
+        """Tell a person's jobs that are new, submitting or running. Asks no database."""
+        return self._active.get(user_id, frozenset())
+
+    def follow(self, job: Job) -> None:
+        """Count a job as its person's, for as long as it is active."""
+        ids = self._active.setdefault(job.user_id, set())
+        if job.state in ACTIVE_STATES:
+            ids.add(job.id)
+        else:
+            self.unfollow(job)
+
+    def unfollow(self, job: Job) -> None:
+        ids = self._active.get(job.user_id, set())
+        ids.discard(job.id)
+        if not ids:
+            self._active.pop(job.user_id, None)
 
     async def change(self, job: Job, **changes: Any) -> Job | None:  # Any: as in Job.evolve
         """Move a job on, and show it; None where somebody else moved it first."""
@@ -26,6 +46,7 @@ class JobBook:
         if not await self._store.save(changed, was=job.state):
             log.info("The job was moved by someone else first", **job.log_facts())
             return None
+        self.follow(changed)
         if changed.state != job.state:
             log.info("Job moved", was=job.state.value, **changed.log_facts())
         self._screen.show(changed)

@@ -62,9 +62,8 @@ TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
     JobState.CANCELLED: frozenset(),
 }
 
-LIVE_STATES = frozenset(
-    {JobState.NEW, JobState.SUBMITTING, JobState.RUNNING, JobState.NEEDS_INPUT, JobState.UNCERTAIN}
-)
+ACTIVE_STATES = frozenset({JobState.NEW, JobState.SUBMITTING, JobState.RUNNING})
+LIVE_STATES = frozenset(ACTIVE_STATES | {JobState.NEEDS_INPUT, JobState.UNCERTAIN})
 
 
 class IllegalTransition(Exception):

@@ -1,6 +1,6 @@
 """Who may do what; pure decisions on values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from bot.errors import UserError
 from bot.jobs.model import Job, Requester
@@ -18,11 +18,10 @@ def check_private(job: Job, by: Requester) -> None:
         raise UserError("refused-not-yours")
 
 
-def check_active(active: Sequence[Job], limit: int) -> None:
-    """Raise UserError where the person has as many unfinished jobs as allowed; the text links to them."""
-    if len(active) >= limit:
-        links = "\n".join(f"- {link}" for link in map(jump_link, active) if link)
-        raise UserError("refused-too-many", limit=limit, links=links)
+def too_many(active: Iterable[Job], limit: int) -> UserError:
+    """Make the refusal for a person who has as many unfinished jobs as allowed, with links to them."""
+    links = "\n".join(f"- {link}" for link in map(jump_link, active) if link)
+    return UserError("refused-too-many", limit=limit, links=links)
 
 
 def jump_link(job: Job) -> str:

@@ -21,9 +21,10 @@ class JobStore(Protocol):
     async def add(self, job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Job:
         """Commit a new job and return it, or the earlier job that already answers it.
 
-        Earlier is: the job of the same interaction; a job of the same person, parent, button and form's
-        words made after `same_press_after`; with `once`, any job of that parent and button that neither failed nor was
-        cancelled. The look and the insert are one transaction, so two presses at once make one job.
+        Earlier is: the job of the same interaction; a job of the same person, parent, button and words in
+        the form made after `same_press_after`; with `once`, any job of that parent and button that neither
+        failed nor was cancelled. The look and the insert are one transaction, so two presses at once make
+        one job.
         """
         ...
 
@@ -49,8 +50,12 @@ class JobStore(Protocol):
         """Write where the job is shown, and nothing else."""
         ...
 
-    async def mark_shown(self, job_id: int, shown: JobState, *, width: int, height: int) -> None:
-        """Write that Discord took this state, and the result's size in pixels (0 where unknown)."""
+    async def save_size(self, job_id: int, width: int, height: int) -> None:
+        """Write the size of the result, in pixels."""
+        ...
+
+    async def mark_shown(self, job_id: int, shown: JobState) -> None:
+        """Write that Discord took the message of this state."""
         ...
 
     async def mark_pressed(self, job_id: int, position: int) -> None:
@@ -59,10 +64,6 @@ class JobStore(Protocol):
 
     async def live(self) -> list[Job]:
         """Read the jobs that are not over, and those whose end Discord has not taken yet; oldest first."""
-        ...
-
-    async def active_of(self, user_id: int) -> list[Job]:
-        """Read a person's jobs that are new, submitting or running."""
         ...
 
     async def delete(self, job_id: int) -> None:

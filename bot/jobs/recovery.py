@@ -22,6 +22,7 @@ async def recover(
 ) -> None:
     """Take up each job where it is: nothing that may have been accepted is sent again."""
     for job in await store.live():
+        book.follow(job)
         if job.shown is not job.state:
             book.show(job)  # first, so that what is found out below replaces it
         match job.state:

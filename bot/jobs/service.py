@@ -9,7 +9,6 @@ import contextlib
 import dataclasses
 import datetime
 from collections.abc import Mapping
-from weakref import WeakValueDictionary
 
 import structlog
 
@@ -71,16 +70,18 @@ class JobService:
         self._default_mode = default_mode
         self._max_active = max_active
         self._ids = IdSource()
-        self._doors: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def check_imagine(self, prompt: Prompt, by: Requester) -> None:
         """Raise UserError where this person cannot start this now; takes milliseconds."""
         self._mode_of(prompt)
-        await self.check_room(by)
+        await self.check_room(by.user_id)
 
-    async def check_room(self, by: Requester) -> None:
-        """Raise UserError where the person has too many unfinished jobs; takes milliseconds."""
-        policy.check_active(await self._store.active_of(by.user_id), self._max_active)
+    async def check_room(self, user_id: int) -> None:
+        """Raise UserError where the person has too many unfinished jobs."""
+        active = self._book.active_of(user_id)
+        if len(active) >= self._max_active:
+            jobs = [job for job_id in active if (job := await self._store.get(job_id)) is not None]
+            raise policy.too_many(jobs, self._max_active)
 
     async def imagine(self, prompt: Prompt, request: Request, pictures: tuple[InputPicture, ...] = ()) -> Job:
         """Ask the first provider for new pictures."""
@@ -222,15 +223,23 @@ class JobService:
     async def _start(self, job: Job, *, once: bool = False) -> Job:
         """Commit a job and send it on its way, unless an earlier one answers it."""
         since = self._clock.now() - SAME_PRESS
-        async with self._door(job.user_id):
-            if await self._store.earlier(job, same_press_after=since, once=once) is None:
-                policy.check_active(await self._store.active_of(job.user_id), self._max_active)
+        earlier = await self._store.earlier(job, same_press_after=since, once=once)
+        if earlier is not None:
+            return earlier
+        await self.check_room(job.user_id)
+        self._book.follow(job)  # before anything is awaited, so that the limit holds for two commands at once
+        try:
             added = await self._store.add(job, same_press_after=since, once=once)
-        if added.id == job.id:
-            log.info("Job accepted", kind=job.kind.value, **job.log_facts())
-            self._book.show(job)
-            self._outbox.put_nowait(job)
-        return added
+        except BaseException:
+            self._book.unfollow(job)
+            raise
+        if added.id != job.id:
+            self._book.unfollow(job)
+            return added
+        log.info("Job accepted", kind=job.kind.value, **job.log_facts())
+        self._book.show(job)
+        self._outbox.put_nowait(job)
+        return job
 
     @property
     def _first(self) -> ImageProvider:
@@ -241,10 +250,6 @@ class JobService:
         if mode not in offered:
             raise UserError("refused-mode", mode=mode, allowed=", ".join(sorted(offered)))
         return mode
-
-    def _door(self, user_id: int) -> asyncio.Lock:
-        """One at a time for each person, so that their limit holds for two commands at once."""
-        return self._doors.setdefault(user_id, asyncio.Lock())
 
     def _new_job(self, request: Request, kind: JobKind, *, provider: str, prompt: str, mode: Mode) -> Job:
         now = self._clock.now()

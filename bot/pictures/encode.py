@@ -102,7 +102,7 @@ def preview(media: Media, longest: int = 512) -> Upload:
     """Make a small WebP of at most `longest` pixels a side. Raises PictureError, never `again`."""
     image = first_frame(media.content)
     image.thumbnail((longest, longest))
-    return _upload(image, quality=80)
+    return _upload(image, "preview.webp", quality=80)
 
 
 def reference(media: Media, limit: int = MAX_REFERENCE_BYTES) -> Media:
@@ -225,9 +225,9 @@ def _frames(image: Image.Image) -> tuple[list[Image.Image], list[int]]:
         return frames, durations
 
 
-def _upload(image: Image.Image, **options: object) -> Upload:
+def _upload(image: Image.Image, filename: str = "picture.webp", **options: object) -> Upload:
     return Upload(
-        filename="picture.webp",
+        filename=filename,
         content=_saved(image, "WEBP", **options),
         width=image.width,
         height=image.height,

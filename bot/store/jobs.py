@@ -15,7 +15,6 @@ from bot.store.schema import OPEN, buttons, inputs, jobs
 
 LEFT_ALONE = {"id", "shown", "width", "height"}  # by `save`: others write them on their own
 SAVE = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == bindparam("was"))
-ACTIVE_STATES = (JobState.NEW, JobState.SUBMITTING, JobState.RUNNING)
 
 
 class SqlJobStore:
@@ -83,10 +82,15 @@ class SqlJobStore:
         async with self._database.write() as connection:
             await connection.execute(update(jobs).where(jobs.c.id == job_id).values(rows.reply_values(reply)))
 
-    async def mark_shown(self, job_id: int, shown: JobState, *, width: int, height: int) -> None:
-        known = {"width": width, "height": height} if width and height else {}
+    async def save_size(self, job_id: int, width: int, height: int) -> None:
         async with self._database.write() as connection:
-            await connection.execute(update(jobs).where(jobs.c.id == job_id).values(shown=shown, **known))
+            await connection.execute(
+                update(jobs).where(jobs.c.id == job_id).values(width=width, height=height)
+            )
+
+    async def mark_shown(self, job_id: int, shown: JobState) -> None:
+        async with self._database.write() as connection:
+            await connection.execute(update(jobs).where(jobs.c.id == job_id).values(shown=shown))
 
     async def mark_pressed(self, job_id: int, position: int) -> None:
         the_button = and_(buttons.c.job_id == job_id, buttons.c.position == position)
@@ -96,10 +100,6 @@ class SqlJobStore:
     async def live(self) -> list[Job]:
         async with self._database.read() as connection:
             return await _read(connection, OPEN)
-
-    async def active_of(self, user_id: int) -> list[Job]:
-        async with self._database.read() as connection:
-            return await _read(connection, and_(jobs.c.user_id == user_id, jobs.c.state.in_(ACTIVE_STATES)))
 
     async def delete(self, job_id: int) -> None:
         async with self._database.write() as connection:

@@ -2,6 +2,8 @@
 
 import asyncio
 import datetime
+import heapq
+import itertools
 
 import discord
 import structlog
@@ -29,6 +31,9 @@ class Delivery:
         self._store = store
         self._clock = clock
         self._slots: dict[int, Slot] = {}
+        self._line: list[tuple[datetime.datetime, int, Slot]] = []
+        self._numbers = itertools.count()
+        self._writing = 0
         self._wake = asyncio.Event()
 
     def show(self, job: Job) -> None:
@@ -40,6 +45,7 @@ class Delivery:
         if slot.job.state is not job.state or job.state.settled:
             slot.due = now  # only progress has to wait for its gap
         slot.job, slot.wanted = job, True
+        self._plan(slot)
         self._wake.set()
 
     async def renew(self, job: Job, reply: Reply) -> None:
@@ -49,6 +55,7 @@ class Delivery:
             self.show(job)  # it waited for this press
         if (slot := self._slots.get(job.id)) is not None:
             slot.reply, slot.due = reply, self._clock.now()
+            self._plan(slot)
             self._wake.set()
 
     async def delete(self, job: Job) -> None:
@@ -69,39 +76,53 @@ class Delivery:
                     writers.create_task(self._bring(slot), name=f"delivery {slot.job.id}")
                 await wait_for(self._wake, self._idle_seconds(), self._clock)
 
-    def _ready(self) -> list[Slot]:
-        """Choose the slots to write now, results first, and take them out of their channel's budget."""
-        now = self._clock.now()
-        room = WRITERS - sum(slot.writing for slot in self._slots.values())
-        ready: list[Slot] = []
-        for slot in sorted(self._slots.values(), key=lambda slot: (not slot.job.state.settled, slot.due)):
-            if len(ready) >= room:
-                break
-            due = self._due(slot, now)
-            if due is not None and due <= now:
-                ready.append(slot)
-                slot.wanted, slot.writing = False, True
-                if not slot.reply.token_lives(now):
-                    self._places.count(slot.reply.channel_id, now)
-        return ready
+    def _plan(self, slot: Slot) -> None:
+        """Put a slot in line for the time when it may be written, if there is one."""
+        due = self._due(slot, self._clock.now())
+        if due is not None and (slot.planned is None or due < slot.planned):
+            slot.planned = due
+            heapq.heappush(self._line, (due, next(self._numbers), slot))
 
     def _due(self, slot: Slot, now: datetime.datetime) -> datetime.datetime | None:
         """Tell when a slot may be written; None while there is nothing to write, or no way to."""
         if slot.writing or not slot.wanted or (slot.closed and not slot.job.state.settled):
             return None
-        if slot.closed:
-            return now
-        if slot.reply.token_lives(now):
+        if slot.closed or slot.reply.token_lives(now):
             return slot.due
         if slot.reply.open_to_bot:
             return max(slot.due, self._places.free_at(slot.reply.channel_id, now))
         return None  # a press on the message, or the next look at the job, brings a token
 
-    def _idle_seconds(self) -> float:
+    def _ready(self) -> list[Slot]:
+        """Choose the slots to write now, results first, and take them out of their channel's budget."""
         now = self._clock.now()
-        dues = (self._due(slot, now) for slot in self._slots.values())
-        earliest = min((due for due in dues if due is not None), default=None)
-        return IDLE if earliest is None else (earliest - now).total_seconds()
+        ready: list[Slot] = []
+        for slot in sorted(self._called(now), key=lambda slot: (not slot.job.state.settled, slot.due)):
+            due = self._due(slot, now)
+            if due is None or due > now or self._writing >= WRITERS:
+                self._plan(slot)
+                continue
+            ready.append(slot)
+            self._writing += 1
+            slot.wanted, slot.writing = False, True
+            if not slot.reply.token_lives(now):
+                self._places.count(slot.reply.channel_id, now)
+        return ready
+
+    def _called(self, now: datetime.datetime) -> list[Slot]:
+        """Take the slots whose time has come out of the line."""
+        called: list[Slot] = []
+        while self._line and self._line[0][0] <= now:
+            planned, _, slot = heapq.heappop(self._line)
+            if slot.planned == planned:  # else it was put further in front, and was called already
+                slot.planned = None
+                called.append(slot)
+        return called
+
+    def _idle_seconds(self) -> float:
+        if not self._line or self._writing >= WRITERS:
+            return IDLE  # a new state, or the end of a write, wakes the loop
+        return (self._line[0][0] - self._clock.now()).total_seconds()
 
     async def _bring(self, slot: Slot) -> None:
         try:
@@ -110,6 +131,8 @@ class Delivery:
             log.exception("A message broke", **slot.job.log_facts())
         finally:
             slot.writing = False
+            self._writing -= 1
             if slot.job.state.final and not slot.wanted:
                 self._slots.pop(slot.job.id, None)
+            self._plan(slot)
             self._wake.set()

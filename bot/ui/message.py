@@ -172,7 +172,7 @@ def provider_buttons(
 
 def _mirrored(job: Job, button: Button, say: Say, plain: bool) -> discord.ui.Button[discord.ui.View]:
     emoji = None if plain else known_emoji(button.emoji)
-    label = button.label[:MAX_LABEL] or ("" if emoji else _spoken(button, say))
+    label = button.label.strip()[:MAX_LABEL].strip() or ("" if emoji else _spoken(button, say))
     return discord.ui.Button(
         label=label or None,
         emoji=emoji,

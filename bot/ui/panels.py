@@ -5,17 +5,23 @@ import discord
 from bot.jobs.model import Job, JobKind
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
-from bot.ui.message import MAX_LINK, ROW, own_button, provider_buttons, shown_label, shown_text
+from bot.ui.message import MAX_CONTENT, MAX_LINK, ROW, own_button, provider_buttons, shown_label, shown_text
 
-MAX_PROMPT_DETAIL = 1400  # characters
+MAX_LINKS = 800  # characters of all links together; some are signed and long
 ALL_ROWS = 5
 
 
 def details(job: Job, say: Say) -> str:
-    """Tell everything we know about a job."""
+    """Tell everything we know about a job; the prompt gets the room that the rest leaves."""
+    rest = "\n".join(_facts(job, say))
+    room = MAX_CONTENT - len(rest) - len(say("details-prompt", prompt="")) - 1
+    return say("details-prompt", prompt=shown_text(job.final_prompt or job.prompt, room)) + f"\n{rest}"
+
+
+def _facts(job: Job, say: Say) -> list[str]:
+    kind = say("kind-imagine") if job.kind is JobKind.IMAGINE else shown_label(job, say)
     lines = [
-        say("details-prompt", prompt=shown_text(job.final_prompt or job.prompt, MAX_PROMPT_DETAIL)),
-        say("details-kind", kind=say("kind-imagine") if job.kind is JobKind.IMAGINE else shown_label(job, say)),
+        say("details-kind", kind=kind),
         say("details-mode", mode=say(f"mode-{job.mode.value}")),
         say("details-provider", provider=job.provider, task=job.task_id or "–"),
     ]
@@ -26,10 +32,19 @@ def details(job: Job, say: Say) -> str:
     if job.finished_at is not None and job.submitted_at is not None:
         seconds = round((job.finished_at - job.submitted_at).total_seconds())
         lines.append(say("details-time", seconds=seconds))
-    links = " ".join(f"<{url}>" for url in job.media_urls if len(url) <= MAX_LINK)
-    if links:
-        lines.append(say("details-links", links=links[:MAX_LINK]))
-    return "\n".join(lines)
+    if links := _links(job):
+        lines.append(say("details-links", links=links))
+    return lines
+
+
+def _links(job: Job) -> str:
+    """List the provider's links, whole ones only and as many as have room."""
+    links = ""
+    for url in job.media_urls:
+        longer = f"{links} <{url}>".strip()
+        if len(url) <= MAX_LINK and len(longer) <= MAX_LINKS:
+            links = longer
+    return links
 
 
 def more(job: Job, first: int, say: Say) -> discord.ui.View:

@@ -62,7 +62,7 @@ class Router:
             case Op.AGAIN:
                 by = requester_of(interaction)
                 job = await self._service.known(job_id, by)
-                await self._service.check_room(by)
+                await self._service.check_room(by.user_id)
                 await interaction.response.send_modal(again_modal(job, self._say(interaction)))
             case Op.SETREMIX:
                 remix = await self._service.toggle_remix(interaction.user.id)
@@ -103,7 +103,7 @@ class Router:
         if form is None:
             await self._press(interaction, job_id, position)
             return
-        await self._service.check_room(by)
+        await self._service.check_room(by.user_id)
         await interaction.response.send_modal(form_modal(form, job, position, self._say(interaction)))
 
     async def _press(self, interaction: Interaction, job_id: int, position: int) -> None:

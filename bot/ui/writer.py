@@ -46,6 +46,8 @@ class Slot:
     reply: Reply
     """The newest; wins over the job's own."""
     due: datetime.datetime
+    planned: datetime.datetime | None = None
+    """When its turn to be looked at comes; None while it is not in line."""
     wanted: bool = False
     writing: bool = False
     closed: bool = False
@@ -76,7 +78,7 @@ class Writer:
         """Write the slot's job, or set it up for another try."""
         job, by_token = slot.job, slot.reply.token_lives(self._clock.now())
         if slot.closed:
-            await self._store.mark_shown(job.id, job.state, width=0, height=0)
+            await self._store.mark_shown(job.id, job.state)
             return
         try:
             if job.refused and by_token and not slot.reply.private:
@@ -110,8 +112,7 @@ class Writer:
         if slot.look.late:
             self._try_later(slot)
         elif job.state.settled and job.shown is not job.state:
-            width, height = (0, 0) if slot.media is None else await self._pictures.size(slot.media)
-            await self._store.mark_shown(job.id, job.state, width=width, height=height)
+            await self._store.mark_shown(job.id, job.state)
             slot.job = dataclasses.replace(slot.job, shown=job.state)
             log.info("Job shown", **job.log_facts())
         elif not job.state.settled:
@@ -132,13 +133,15 @@ class Writer:
                 return None
         if upload is None:
             return None
-        alt = (job.final_prompt or job.prompt)[:MAX_ALT]
+        alt = None if slot.look.silent else (job.final_prompt or job.prompt)[:MAX_ALT]
         return [discord.File(io.BytesIO(upload.content), upload.filename, description=alt)]
 
     async def _result(self, slot: Slot, job: Job, *, by_token: bool) -> Upload | None:
         limit = slot.file_limit or self._places.file_limit(slot.reply, by_token=by_token)
         try:
-            slot.media = slot.media or await self._pictures.result(job.media_urls)
+            if slot.media is None:
+                slot.media = await self._pictures.result(job.media_urls)
+                await self._store.save_size(job.id, *await self._pictures.size(slot.media))
             upload = await self._pictures.fitted(slot.media, limit)
         except PictureError as error:
             young = self._clock.now() - (job.finished_at or job.created_at) < PICTURE_LIFE

@@ -207,7 +207,7 @@ def test_an_animation_of_too_many_frames_is_not_decoded_whole() -> None:
 def test_a_preview_is_small() -> None:
     upload = preview(media(noise(1000, 500)))
 
-    assert (upload.filename, upload.width, upload.height) == ("picture.webp", 512, 256)
+    assert (upload.filename, upload.width, upload.height) == ("preview.webp", 512, 256)
     assert decoded(upload).size == (512, 256)
     assert upload.shrunk
 

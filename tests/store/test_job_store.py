@@ -16,7 +16,7 @@ from bot.providers.port import InputPicture
 from bot.store.database import Database, open_database
 from bot.store.jobs import SqlJobStore
 from bot.store.schema import buttons, inputs
-from tests.store.stored_jobs import ALICE, BOB, DATABASES, NOW, empty_database, make_button, make_job
+from tests.store.stored_jobs import DATABASES, NOW, empty_database, make_button, make_job
 
 PICTURE = InputPicture(mime="image/webp", content=bytes(range(256)))
 
@@ -148,7 +148,8 @@ async def test_a_save_leaves_alone_what_others_write(store: SqlJobStore) -> None
     job = await commit(store, make_job(state=JobState.SUBMITTING, buttons=(make_button(0, "U1"),)))
     reply = Reply(channel_id=72, message_id=5, token="newer", token_expires_at=NOW)
     await store.save_reply(job.id, reply)
-    await store.mark_shown(job.id, JobState.NEEDS_INPUT, width=640, height=480)
+    await store.save_size(job.id, 640, 480)
+    await store.mark_shown(job.id, JobState.NEEDS_INPUT)
     await store.mark_pressed(job.id, 0)
 
     await move(store, job, JobState.RUNNING, task_id="9")
@@ -164,16 +165,6 @@ async def test_a_save_leaves_alone_what_others_write(store: SqlJobStore) -> None
         height=480,
         buttons=(make_button(0, "U1", pressed=True),),
     )
-
-
-async def test_a_size_that_is_unknown_does_not_erase_a_known_one(store: SqlJobStore) -> None:
-    job = await commit(store, make_job(width=640, height=480))
-
-    await store.mark_shown(job.id, JobState.SUCCEEDED, width=0, height=0)
-
-    found = await store.get(job.id)
-    assert found is not None
-    assert (found.shown, found.width, found.height) == (JobState.SUCCEEDED, 640, 480)
 
 
 async def test_new_buttons_replace_the_old_and_keep_what_was_pressed(store: SqlJobStore) -> None:
@@ -257,17 +248,6 @@ async def test_live_jobs_are_those_not_over_or_not_shown_to_the_end(store: SqlJo
     expected.append(await commit(store, make_job(pictures=(PICTURE,), mask=b"mask")))
 
     assert await store.live() == expected
-
-
-async def test_active_are_the_jobs_of_one_person_that_cost_a_place(store: SqlJobStore) -> None:
-    mine = [await commit(store, make_job(state=state)) for state in JobState]
-    await commit(store, make_job(user_id=BOB))
-
-    active = await store.active_of(ALICE)
-
-    assert active == [
-        job for job in mine if job.state in {JobState.NEW, JobState.SUBMITTING, JobState.RUNNING}
-    ]
 
 
 async def test_deleting_leaves_nothing(store: SqlJobStore, database: Database) -> None:

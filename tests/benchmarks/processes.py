@@ -1,0 +1,171 @@
+"""The processes around the light Discord: the bot itself, and the simulated Midjourney API."""
+
+import asyncio
+import contextlib
+import dataclasses
+import math
+import multiprocessing
+import os
+import random
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.demo.api import SimulatedApi
+from bot.demo.quirks import Quirks
+
+ROOT = Path(__file__).parents[2]
+API_KEY = "benchmark-key"
+LOG_TAIL = 4000  # characters
+STOP_TIME = 15.0  # seconds that a bot gets to end by itself
+START_TIME = 30.0  # seconds that the API gets to listen
+SPREAD = 0.25  # share by which a task may take longer or shorter than the pace
+SPREAD_EVERY = 0.5  # seconds
+
+
+class BotProcess:
+    """`python -m bot` with the given settings and nothing of the caller's environment."""
+
+    def __init__(self, process: asyncio.subprocess.Process, log: Path) -> None:
+        self._process = process
+        self._log = log
+
+    @classmethod
+    async def start(cls, settings: Mapping[str, str], folder: Path) -> "BotProcess":
+        """Start it in `folder`, where it finds no `.env`; its log is appended to a file there."""
+        log = folder / "bot.log"
+        environment = {"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(ROOT), **settings}
+        with log.open("ab") as lines:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", cwd=folder, env=environment, stdout=lines, stderr=lines
+            )
+        return cls(process, log)
+
+    @property
+    def exit_code(self) -> int | None:
+        """None while it runs."""
+        return self._process.returncode
+
+    def log(self) -> str:
+        return self._log.read_text(errors="replace")
+
+    def check(self) -> bool:
+        """Return true while it runs; raises RuntimeError with the end of its log once it does not."""
+        if self.exit_code is not None:
+            raise RuntimeError(f"the bot ended with code {self.exit_code}:\n{self.log()[-LOG_TAIL:]}")
+        return True
+
+    def cpu_seconds(self) -> float:
+        """Tell the processor time it has used so far; not a number where there is no /proc."""
+        fields = self._proc("stat").rpartition(")")[2].split()
+        # utime and stime, the 14th and 15th of all; the first two are cut off here
+        return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK") if fields else math.nan
+
+    def peak_memory(self) -> float:
+        """Tell the most bytes of memory it ever had; not a number where there is no /proc."""
+        peak = re.search(r"^VmHWM:\s*(\d+) kB$", self._proc("status"), re.MULTILINE)
+        return int(peak[1]) * 1024 if peak else math.nan
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        self._process.kill()
+
+    async def stop(self) -> int:
+        """Ask it to end, as an init system does; return its exit code."""
+        with contextlib.suppress(ProcessLookupError):
+            self._process.send_signal(signal.SIGTERM)
+        try:
+            async with asyncio.timeout(STOP_TIME):
+                return await self._process.wait()
+        except TimeoutError:
+            self.kill()
+            return await self._process.wait()
+
+    def _proc(self, name: str) -> str:
+        try:
+            return Path(f"/proc/{self._process.pid}/{name}").read_text()
+        except OSError:
+            return ""
+
+
+@contextlib.asynccontextmanager
+async def running_bot(settings: Mapping[str, str], folder: Path) -> AsyncIterator[BotProcess]:
+    """Run a bot until the block is left."""
+    bot = await BotProcess.start(settings, folder)
+    try:
+        yield bot
+    finally:
+        await bot.stop()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class ApiReport:
+    """What the API saw."""
+
+    status_requests: int
+    ends: Mapping[str, float]
+    """Unix seconds at which the task of each prompt was over."""
+
+
+class ApiProcess:
+    """The simulated API in a process of its own, so that it takes no time from the bot's."""
+
+    def __init__(self, url: str, pipe: Connection) -> None:
+        self.url = url
+        self._pipe = pipe
+
+    async def report(self) -> ApiReport:
+        self._pipe.send("report")
+        report: ApiReport = await asyncio.to_thread(self._pipe.recv)
+        return report
+
+
+@contextlib.asynccontextmanager
+async def running_api(*, pace: float) -> AsyncIterator[ApiProcess]:
+    """Run the API until the block is left; a task takes `pace` seconds, give or take SPREAD."""
+    spawn = multiprocessing.get_context("spawn")
+    ours, theirs = spawn.Pipe()
+    process = spawn.Process(target=_serve_api, args=(theirs, pace), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        async with asyncio.timeout(START_TIME):
+            url: str = await asyncio.to_thread(ours.recv)
+        yield ApiProcess(url, ours)
+    finally:
+        ours.close()  # the process ends with its pipe
+        await asyncio.to_thread(process.join)
+
+
+def _serve_api(pipe: Connection, pace: float) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the caller, who then closes the pipe
+    with contextlib.suppress(EOFError):
+        asyncio.run(_answer(pipe, pace))
+
+
+async def _answer(pipe: Connection, pace: float) -> None:
+    quirks = Quirks(tiny_pictures=True)
+    async with SimulatedApi(clock=SystemClock(), key=API_KEY, pace=pace, quirks=quirks) as api:
+        spreading = asyncio.create_task(_spread_ends(api))
+        pipe.send(api.url)
+        try:
+            while True:
+                await asyncio.to_thread(pipe.recv)
+                ends = {task.prompt: task.ends_at.timestamp() for task in api.tasks.values() if task.ends_at}
+                pipe.send(ApiReport(status_requests=api.requests["status"], ends=ends))
+        finally:
+            spreading.cancel()
+
+
+async def _spread_ends(api: SimulatedApi) -> None:
+    """Let tasks differ in length, as real ones do: ends in step would fall all early or late in a poll."""
+    dice, seen = random.Random(1), 0
+    while True:
+        await asyncio.sleep(SPREAD_EVERY)
+        for task in list(api.tasks.values())[seen:]:
+            task.span *= dice.uniform(1 - SPREAD, 1 + SPREAD)
+            seen += 1
