@@ -8,12 +8,15 @@ import contextlib
 import datetime
 import heapq
 import itertools
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
 import discord
 import simcord
+from discord.app_commands import CommandNotFound
+from pydantic import SecretStr
 
 from bot.app import App, open_app
 from bot.config import Settings
@@ -23,6 +26,7 @@ from bot.ui.i18n import Texts
 
 T = TypeVar("T")
 REAL_PAUSE = 0.005  # seconds; how long sockets, files and threads get before time jumps
+CALM = 4  # pauses in which nobody began to wait, before time is taken to have passed
 REAL_PATIENCE = 4.0  # seconds that they may need when nobody waits for a time any more
 
 
@@ -59,9 +63,10 @@ class StoryClock:
     async def pass_time(self, seconds: float) -> None:
         """Let time pass, waking everybody on the way."""
         until = self._now + datetime.timedelta(seconds=seconds)
-        await asyncio.sleep(REAL_PAUSE)
-        while self.jump(until):
+        calm = 0
+        while calm < CALM:
             await asyncio.sleep(REAL_PAUSE)
+            calm = 0 if self.jump(until) else calm + 1
         self._now = until
 
 
@@ -112,18 +117,53 @@ class World:
         await self.stop_work()
         await self._opened.aclose()
 
-    async def restart(self) -> None:
-        """Stop the bot and start it again on the same database."""
-        await self.stop()
+    async def restart(self, **changes: Any) -> None:  # Any: a setting's own type
+        """Stop the bot and start it again on the same database, with some settings changed."""
+        await self.meanwhile(self.stop())
+        self._settings = self._settings.model_copy(update=changes)
         await self.env.restart_bot(await self.open())
         self.start_work()
+
+    async def crash(self) -> None:
+        """Start the bot again from what was on disk at this moment, as after a power cut."""
+        path = Path(self._settings.database_url.get_secret_value().removeprefix("sqlite:///"))
+        saved = path.with_stem(f"{path.stem}-saved")
+        with (
+            contextlib.closing(sqlite3.connect(path)) as now,
+            contextlib.closing(sqlite3.connect(saved)) as copy,
+        ):
+            now.backup(copy)
+        await self.restart(database_url=SecretStr(f"sqlite:///{saved}"))
+
+    async def meanwhile(self, work: Coroutine[Any, Any, T]) -> T:
+        """Do something that may have to wait, and let time pass as far as it waits."""
+        task = asyncio.ensure_future(work)
+        limit = self.clock.now() + datetime.timedelta(hours=1)
+        while not task.done():
+            await asyncio.sleep(REAL_PAUSE)
+            if not self.api.busy:
+                self.clock.jump(limit)
+        return await task
 
     def raise_bugs(self) -> None:
         """Fail on what the bot raised, but for refusals that people were told."""
         causes = [getattr(error, "original", error) for error in self.env.errors]
-        bugs = [cause for cause in causes if not isinstance(cause, BotError)]
+        bugs = [cause for cause in causes if not isinstance(cause, BotError | CommandNotFound)]
         if bugs:
             raise BaseExceptionGroup("the bot broke", bugs)
+
+    def alter_interactions(self, change: Callable[[dict[str, Any]], None]) -> None:
+        """Change each interaction on its way to the bot; simcord itself knows one locale and one limit."""
+
+        def alter(event: str, payload: Any) -> None:  # Any: Discord's payload
+            if event == "INTERACTION_CREATE":
+                change(payload)
+
+        self.env.backend.subscribers.insert(0, alter)
+
+    def edits(self) -> list[simcord.HttpLogEntry]:
+        """List the bot's edits of messages, also those that Discord refused."""
+        return [r for r in self.env.http_requests if r.method == "PATCH" and "/messages/" in r.path]
 
     async def until(self, seen: Callable[[], T | None], *, within: float = 900.0) -> T:
         """Let time pass until something is seen; `within` is seconds of the story."""
@@ -148,10 +188,35 @@ class World:
         """Wait until so many messages carry a finished picture, and return the newest of them."""
 
         def done() -> discord.Message | None:
-            found = [m for m in self.messages(viewer) if button(m, "Details") and m.attachments]
+            found = self.pictures(viewer)
             return found[-1] if len(found) >= count else None
 
-        return await self.until(done)
+        message = await self.until(done)
+        await asyncio.sleep(REAL_PAUSE)  # the bot writes down what it has shown
+        return message
+
+    def pictures(self, viewer: Any = None) -> list[discord.Message]:
+        """List the messages that carry a finished picture."""
+        return [m for m in self.messages(viewer) if button(m, "Details") and m.attachments]
+
+    async def imagined(self, prompt: str = "a quiet harbour", **options: Any) -> discord.Message:
+        """Let alice ask for a grid, as the first picture of the story, and wait for it."""
+        await self.alice.slash(self.channel, "imagine", prompt=prompt, **options)
+        return await self.finished()
+
+    async def press(
+        self, who: simcord.MemberActor, message: discord.Message, name: str
+    ) -> simcord.InteractionResult:
+        """Press a button by its label or emoji."""
+        found = button(message, name)
+        assert found is not None, f"{name} is not among {labels(message)}"
+        return await who.click(message, custom_id=found.custom_id)
+
+    async def pressed(self, message: discord.Message, name: str) -> discord.Message:
+        """Let alice press a button, and wait for the picture that comes of it."""
+        shown = len(self.pictures())
+        await self.press(self.alice, message, name)
+        return await self.finished(shown + 1)
 
     def messages(self, viewer: Any = None) -> list[discord.Message]:
         return self.channel.history(viewer=viewer)
@@ -172,6 +237,7 @@ def story_settings(api: SimulatedApi, folder: Path, **changes: Any) -> Settings:
             "DISCORD_TOKEN": "a-token-for-nobody",
             "COMETAPI_KEY": "demo-key",
             "COMETAPI_URL": api.url,
+            "V1MJ_URL": api.url,
             "DATABASE_URL": f"sqlite:///{folder}/bot.db",
             **changes,
         }
@@ -185,6 +251,13 @@ def button(message: discord.Message, label: str) -> discord.Button | None:
             if item.label == label or str(item.emoji) == label:
                 return item  # type: ignore[no-any-return]  # discord.py leaves rows untyped
     return None
+
+
+def form_fields(opened: simcord.InteractionResult) -> dict[str, dict[str, Any]]:
+    """List the fields of a form that was opened, by their custom_id."""
+    assert opened.modal is not None, "no form was opened"
+    fields = (row["component"] for row in opened.modal["components"])
+    return {field["custom_id"]: field for field in fields}
 
 
 def labels(message: discord.Message) -> list[str]:

@@ -82,7 +82,7 @@ class Account:
             elif await self._fetch(batch):
                 await self._clock.sleep(1.0 / self._provider.requests_per_second)
             else:
-                await self._clock.sleep(min(self._interval * 2**self._failures, LONGEST_PAUSE))
+                await self._clock.sleep(min(self._interval * 2.0 ** min(self._failures, 10), LONGEST_PAUSE))
 
     def _batch(self) -> list[Watch]:
         """Choose the tasks of the next request; none while nothing is due."""

@@ -156,6 +156,8 @@ class Job:
     width: int = 0
     height: int = 0
     """Pixels of the result, known once it was fetched."""
+    linked: bool = False
+    """Its message links to the provider's own file: what Discord has is smaller, or missing."""
 
     # Who
     user_id: int

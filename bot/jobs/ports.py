@@ -50,8 +50,8 @@ class JobStore(Protocol):
         """Write where the job is shown, and nothing else."""
         ...
 
-    async def save_size(self, job_id: int, width: int, height: int) -> None:
-        """Write the size of the result, in pixels."""
+    async def save_picture(self, job_id: int, *, width: int, height: int, linked: bool) -> None:
+        """Write how the result's picture turned out; see Job."""
         ...
 
     async def mark_shown(self, job_id: int, shown: JobState) -> None:

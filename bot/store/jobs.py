@@ -13,7 +13,7 @@ from bot.store import rows
 from bot.store.database import Database
 from bot.store.schema import OPEN, buttons, inputs, jobs
 
-LEFT_ALONE = {"id", "shown", "width", "height"}  # by `save`: others write them on their own
+LEFT_ALONE = {"id", "shown", "width", "height", "linked"}  # by `save`: others write them on their own
 SAVE = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == bindparam("was"))
 
 
@@ -82,11 +82,10 @@ class SqlJobStore:
         async with self._database.write() as connection:
             await connection.execute(update(jobs).where(jobs.c.id == job_id).values(rows.reply_values(reply)))
 
-    async def save_size(self, job_id: int, width: int, height: int) -> None:
+    async def save_picture(self, job_id: int, *, width: int, height: int, linked: bool) -> None:
+        turned_out = update(jobs).values(width=width, height=height, linked=linked)
         async with self._database.write() as connection:
-            await connection.execute(
-                update(jobs).where(jobs.c.id == job_id).values(width=width, height=height)
-            )
+            await connection.execute(turned_out.where(jobs.c.id == job_id))
 
     async def mark_shown(self, job_id: int, shown: JobState) -> None:
         async with self._database.write() as connection:

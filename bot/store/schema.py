@@ -78,6 +78,7 @@ jobs = Table(
     Column("refused", Boolean, nullable=False),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
+    Column("linked", Boolean, nullable=False),
     # Who
     Column("user_id", BigInteger, nullable=False),
     Column("locale", ForeignText, nullable=False),

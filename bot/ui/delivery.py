@@ -12,6 +12,7 @@ from bot.clock import Clock, wait_for
 from bot.errors import UserError
 from bot.jobs.model import Job, Reply
 from bot.jobs.ports import JobStore
+from bot.ui.message import Look
 from bot.ui.place import Places
 from bot.ui.verdict import Verdict, judge
 from bot.ui.writer import Slot, Writer
@@ -39,7 +40,9 @@ class Delivery:
     def show(self, job: Job) -> None:
         """Bring the job's message to this state, soon; a later call for the same job replaces this one."""
         now = self._clock.now()
-        slot = self._slots.setdefault(job.id, Slot(job=job, reply=job.reply, due=now))
+        slot = self._slots.setdefault(
+            job.id, Slot(job=job, reply=job.reply, due=now, look=Look(linked=job.linked))
+        )
         if slot.job.state.final and not job.state.final:
             return  # the end is never taken back by a reading that came late
         if slot.job.state is not job.state or job.state.settled:

@@ -44,8 +44,8 @@ class Look:
     """The picture could not be fetched yet, and is tried again."""
     lost: bool = False
     """It will not come; the provider's link is all there is."""
-    shrunk: bool = False
-    """It was made smaller to fit Discord's limit."""
+    linked: bool = False
+    """The provider's own file is linked: what Discord has is smaller, or missing."""
     plain: bool = False
     """Without emoji: Discord refused one."""
     bare: bool = False
@@ -211,7 +211,7 @@ def _own_row(job: Job, say: Say, look: Look) -> list[discord.ui.Button[discord.u
         case JobState.FAILED | JobState.CANCELLED:
             ops = [Op.DETAILS, Op.AGAIN, Op.DELETE]
     row = [own_button(op, job, say) for op in ops]
-    if job.state is JobState.SUCCEEDED and (look.shrunk or look.late or look.lost):
+    if job.state is JobState.SUCCEEDED and (look.linked or look.late):
         row += original_link(job, say)
     return row
 

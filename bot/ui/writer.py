@@ -138,18 +138,22 @@ class Writer:
 
     async def _result(self, slot: Slot, job: Job, *, by_token: bool) -> Upload | None:
         limit = slot.file_limit or self._places.file_limit(slot.reply, by_token=by_token)
+        width = height = 0
+        upload = None
         try:
-            if slot.media is None:
-                slot.media = await self._pictures.result(job.media_urls)
-                await self._store.save_size(job.id, *await self._pictures.size(slot.media))
+            slot.media = slot.media or await self._pictures.result(job.media_urls)
+            width, height = await self._pictures.size(slot.media)
             upload = await self._pictures.fitted(slot.media, limit)
         except PictureError as error:
             young = self._clock.now() - (job.finished_at or job.created_at) < PICTURE_LIFE
-            again = error.again and young
-            log.warning("The picture could not be had", again=again, error=str(error), **job.log_facts())
-            slot.look = dataclasses.replace(slot.look, late=again, lost=not again)
-            return None
-        slot.look = dataclasses.replace(slot.look, late=False, lost=False, shrunk=upload.shrunk)
+            late = error.again and young
+            log.warning("The picture could not be had", again=late, error=str(error), **job.log_facts())
+            slot.look = dataclasses.replace(slot.look, late=late, lost=not late, linked=True)
+        else:
+            slot.look = dataclasses.replace(slot.look, late=False, lost=False, linked=upload.shrunk)
+        if not slot.look.late:
+            linked = slot.look.linked
+            await self._store.save_picture(job.id, width=width, height=height, linked=linked)
         return upload
 
     def _preview_due(self, slot: Slot) -> bool:

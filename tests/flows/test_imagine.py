@@ -34,7 +34,7 @@ async def test_progress_is_shown_with_a_preview_on_the_way(world: World) -> None
     waiting = await world.until(lambda: world.seen("waiting to start"))
     assert labels(waiting) == ["Cancel"]
     running = await world.until(lambda: world.seen("% · fast", with_picture=True))
-    assert running.attachments[0].filename == "picture.webp"
+    assert running.attachments[0].filename == "preview.webp"
 
     await world.finished()
 

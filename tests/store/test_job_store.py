@@ -65,6 +65,7 @@ def full_job() -> Job:
         detail="quota used up",
         refused=True,
         width=2048,
+        linked=True,
         height=1365,
         locale="ko",
         reply=Reply(
@@ -148,7 +149,7 @@ async def test_a_save_leaves_alone_what_others_write(store: SqlJobStore) -> None
     job = await commit(store, make_job(state=JobState.SUBMITTING, buttons=(make_button(0, "U1"),)))
     reply = Reply(channel_id=72, message_id=5, token="newer", token_expires_at=NOW)
     await store.save_reply(job.id, reply)
-    await store.save_size(job.id, 640, 480)
+    await store.save_picture(job.id, width=640, height=480, linked=True)
     await store.mark_shown(job.id, JobState.NEEDS_INPUT)
     await store.mark_pressed(job.id, 0)
 
@@ -163,6 +164,7 @@ async def test_a_save_leaves_alone_what_others_write(store: SqlJobStore) -> None
         shown=JobState.NEEDS_INPUT,
         width=640,
         height=480,
+        linked=True,
         buttons=(make_button(0, "U1", pressed=True),),
     )
 

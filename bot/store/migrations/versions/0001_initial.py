@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("refused", sa.Boolean(), nullable=False),
         sa.Column("width", sa.Integer(), nullable=False),
         sa.Column("height", sa.Integer(), nullable=False),
+        sa.Column("linked", sa.Boolean(), nullable=False),
         sa.Column("user_id", sa.BigInteger(), nullable=False),
         sa.Column("locale", sa.Text(), nullable=False),
         sa.Column("channel_id", sa.BigInteger(), nullable=False),

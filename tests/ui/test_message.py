@@ -1,0 +1,300 @@
+"""A job as a message: every text is harmless, every button reachable, all of it within Discord's limits."""
+
+import dataclasses
+import datetime
+import re
+from typing import Any
+
+import discord
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.errors import FailureKind
+from bot.jobs.model import Job, JobKind, JobState, Reply
+from bot.providers.port import Button, ButtonKind
+from bot.ui import panels
+from bot.ui.custom_id import Op, parse_custom_id
+from bot.ui.i18n import Texts
+from bot.ui.message import MAX_CONTENT, Look, Rendering, failure_text, render, shown_text
+from tests.store.stored_jobs import ALICE, NOW, make_job
+
+PROPERTY = settings(derandomize=True, database=None, deadline=None, max_examples=200)
+TEXTS = Texts(strict=True)
+SAY = TEXTS("en-US")
+LOOKS = [Look(), *(Look(**{field.name: True}) for field in dataclasses.fields(Look))]
+
+ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
+LINKS = re.compile(r"<https?://[^\s<>]*>", re.IGNORECASE)
+LIVE = re.compile(r"[*_~`|\[\]<>#]|@(everyone|here|[!&]?[0-9]{15,20})|https?://", re.IGNORECASE)
+
+NASTY = [
+    *(
+        "**",
+        "__",
+        "~~",
+        "||",
+        "`",
+        "```",
+        "\\",
+        "\\\\",
+        "> ",
+        ">>> ",
+        "# ",
+        "-# ",
+        "- ",
+        "* ",
+        "\n",
+        "\u2028",
+    ),
+    *("@everyone", "@here", "<@80351110224678912>", "<@&80351110224678912>", "<#80351110224678912>"),
+    *("[x](https://evil.example)", "https://a.example/b_c*d", "HTTPS://A.EXAMPLE", "<https://a.example>"),
+    *("<t:1:R>", "<:a:80351110224678912>", "</imagine:80351110224678912>", "--ar 3:2", "🖼️", "ﷺ"),
+]
+prompts = st.lists(st.sampled_from(NASTY) | st.text(max_size=20)).map("".join) | st.text()
+
+
+def finished(*buttons: Button, **changes: Any) -> Job:
+    done = {
+        "state": JobState.SUCCEEDED,
+        "task_id": "1",
+        "media_urls": ("https://cdn.example/1.png",),
+        "submitted_at": NOW,
+        "finished_at": NOW + datetime.timedelta(seconds=41),
+    }
+    return make_job(**{**done, "buttons": buttons, **changes})
+
+
+def offered(count: int) -> list[Button]:
+    return [Button(position=n, custom_id=f"MJ::{n}", label=f"B{n}") for n in range(count)]
+
+
+def components(view: discord.ui.View) -> list[list[dict[str, Any]]]:
+    return [row["components"] for row in view.to_components()]
+
+
+def assert_within_limits(view: discord.ui.View) -> None:
+    rows = components(view)
+    items = [item for row in rows for item in row]
+    assert len(rows) <= 5
+    assert all(1 <= len(row) <= 5 for row in rows)
+    for item in items:
+        label = item.get("label") or ""
+        assert label or item.get("emoji")
+        assert len(label) <= 80
+        assert label == label.strip()
+        assert len(item.get("custom_id", "")) <= 100
+        assert len(item.get("url", "")) <= 512
+    ids = [item["custom_id"] for item in items if "custom_id" in item]
+    assert len(set(ids)) == len(ids)
+
+
+def pieces(rendering: Rendering) -> str:
+    """Take our own bold and the person's mention away from a title."""
+    title = rendering.content.removeprefix("**")
+    return title.replace("** –", " –", 1).replace(f"<@{ALICE}>", "", 1)
+
+
+@PROPERTY
+@given(prompts, st.integers(20, 1500))
+def test_foreign_text_loses_all_its_powers(text: str, limit: int) -> None:
+    shown = shown_text(text, limit)
+
+    assert len(shown) <= limit
+    assert "\n" not in shown
+    assert not shown.startswith("-")
+    assert not LIVE.search(LINKS.sub("", ESCAPED.sub("", shown)))
+
+
+@PROPERTY
+@given(prompts, st.sampled_from(JobState), st.sampled_from(LOOKS))
+def test_any_prompt_makes_a_message_that_discord_takes(prompt: str, state: JobState, look: Look) -> None:
+    job = finished(*offered(9), state=state, prompt=prompt or "x", final_prompt=prompt, detail=prompt)
+    job = dataclasses.replace(job, failure=FailureKind.FAILED if state is JobState.FAILED else None)
+
+    rendering = render(job, TEXTS, look)
+
+    assert 0 < len(rendering.content) <= MAX_CONTENT
+    assert f"<@{ALICE}>" in rendering.content
+    assert_within_limits(rendering.view)
+    assert len(panels.details(job, SAY)) <= MAX_CONTENT
+
+
+def test_the_longest_details_fit_and_their_links_are_whole() -> None:
+    urls = tuple(f"https://cdn.example/{n}/" + "x" * 300 for n in range(4))
+    job = finished(kind=JobKind.ACTION, prompt="*" * 4000, label="*" * 80, media_urls=urls, seed="4" * 10)
+
+    told = panels.details(dataclasses.replace(job, width=4096, height=4096), SAY)
+
+    assert len(told) <= MAX_CONTENT
+    assert "…" in told
+    assert [url for url in urls if f"<{url}>" in told] == list(urls[:2])
+    assert told.count("<") == told.count(">") == 2
+
+
+@PROPERTY
+@given(prompts)
+def test_only_our_own_words_are_bold_or_ping(prompt: str) -> None:
+    rendering = render(finished(prompt=prompt, final_prompt=prompt), TEXTS)
+
+    assert not LIVE.search(LINKS.sub("", ESCAPED.sub("", pieces(rendering))))
+
+
+@pytest.mark.parametrize("length", [1, 1199, 1200, 1201, 4000])
+@pytest.mark.parametrize("character", ["a", "*", "\\", "字", "🖼"])
+def test_a_long_prompt_is_cut_visibly_and_a_short_one_is_not(character: str, length: int) -> None:
+    content = render(finished(prompt=character * length), TEXTS).content
+
+    assert len(content) <= MAX_CONTENT
+    assert ("…" in content) is (length > 1200 or (character in "*\\" and length > 600))
+
+
+@PROPERTY
+@given(
+    st.lists(
+        st.builds(
+            Button,
+            position=st.just(0),
+            custom_id=st.text(max_size=200),
+            label=st.text(max_size=120) | st.sampled_from(["", " ", "U1"]),
+            emoji=st.sampled_from(["", "🔄", "upscale_1", "words", "+"]) | st.text(max_size=3),
+            style=st.integers(1, 4),
+            kind=st.sampled_from(ButtonKind),
+            pressed=st.booleans(),
+        ),
+        max_size=50,
+    ),
+    st.sampled_from(LOOKS),
+)
+def test_any_buttons_fit_and_each_is_reached_once(buttons: list[Button], look: Look) -> None:
+    placed = [dataclasses.replace(button, position=n) for n, button in enumerate(buttons)]
+    job = finished(*placed)
+    view = render(job, TEXTS, look).view
+    reached: list[int] = []
+    for _ in range(4):  # fifty buttons need two further answers
+        assert_within_limits(view)
+        found = [
+            parse_custom_id(item["custom_id"]) for row in components(view) for item in row if _acts(item)
+        ]
+        ours = [custom_id for custom_id in found if custom_id and custom_id.n is not None]
+        reached += [custom_id.n or 0 for custom_id in ours if custom_id.op is not Op.MORE]
+        more = next((custom_id for custom_id in ours if custom_id.op is Op.MORE), None)
+        if more is None:
+            break
+        view = panels.more(job, more.n or 0, SAY)
+
+    assert reached == ([] if look.bare else list(range(len(placed))))
+
+
+def _acts(item: dict[str, Any]) -> bool:
+    return "custom_id" in item
+
+
+def test_twenty_buttons_need_no_more_and_twenty_one_do() -> None:
+    labels = [
+        [item["label"] for row in components(render(finished(*offered(count)), TEXTS).view) for item in row]
+        for count in (20, 21)
+    ]
+
+    assert labels[0][:20] == [f"B{n}" for n in range(20)]
+    assert labels[1][:20] == [*(f"B{n}" for n in range(19)), "More …"]
+
+
+def test_a_pressed_button_is_marked_by_its_style_alone() -> None:
+    first, second, *_ = offered(2)
+    view = render(finished(dataclasses.replace(first, pressed=True), second), TEXTS).view
+
+    assert [item["style"] for item in components(view)[0]] == [3, 2]
+    assert not any(item.get("disabled") for item in components(view)[0])
+
+
+def test_without_emoji_every_button_still_has_a_name() -> None:
+    pan = Button(position=0, custom_id="a", emoji="⬅️", kind=ButtonKind.PAN)
+    other = Button(position=1, custom_id="b", emoji="🦑")
+
+    view = render(finished(pan, other), TEXTS, Look(plain=True)).view
+
+    assert [item["label"] for item in components(view)[0]] == ["Pan", "Action 2"]
+
+
+@pytest.mark.parametrize("kind", FailureKind)
+def test_every_failure_has_its_words(kind: FailureKind) -> None:
+    job = make_job(state=JobState.FAILED, failure=kind, task_id="1", detail="no *boats* here")
+
+    assert failure_text(job, SAY).endswith("\n> no \\*boats\\* here")
+    assert failure_text(job, SAY) in render(job, TEXTS).content
+    assert failure_text(dataclasses.replace(job, detail=""), SAY).startswith("⚠️ ")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"state": JobState.NEW}, "(waiting to start · fast)"),
+        ({"state": JobState.RUNNING, "queue_position": 0}, "(place 0 in the queue · fast)"),
+        ({"state": JobState.RUNNING, "queue_position": 1500}, "(place 1,500 in the queue · fast)"),
+        ({"state": JobState.RUNNING, "progress": 0}, "(0 % · fast)"),
+        ({"state": JobState.RUNNING, "progress": 49}, "(45 % · fast)"),
+        ({"state": JobState.SUBMITTING, "progress": 99}, "(95 % · fast)"),
+        ({"state": JobState.NEEDS_INPUT}, "needs a few words"),
+        ({"state": JobState.NEEDS_INPUT, "form_prompt": "x"}, "(waiting to start · fast)"),
+        ({"state": JobState.SUCCEEDED}, "(fast)"),
+        ({"state": JobState.CANCELLED}, "(cancelled)\nNothing was sent"),
+        ({"state": JobState.CANCELLED, "submitted_at": NOW}, "may still be charged"),
+        ({"state": JobState.UNCERTAIN}, "nobody can tell"),
+    ],
+)
+def test_every_state_says_what_it_is(changes: dict[str, Any], words: str) -> None:
+    assert words in render(make_job(**changes), TEXTS).content
+
+
+@pytest.mark.parametrize(
+    ("changes", "own"),
+    [
+        ({"state": JobState.RUNNING}, ["Cancel"]),
+        (
+            {"state": JobState.RUNNING, "reply": Reply(channel_id=1, open_to_bot=False)},
+            ["Cancel", "Refresh"],
+        ),
+        ({"state": JobState.NEEDS_INPUT}, ["Continue", "Cancel"]),
+        ({"state": JobState.UNCERTAIN}, ["Send again", "Forget"]),
+        ({"state": JobState.SUCCEEDED}, ["Details", "Edit and run again", "Favourite", "Delete"]),
+        ({"state": JobState.CANCELLED}, ["Details", "Edit and run again", "Delete"]),
+    ],
+)
+def test_each_state_has_its_own_row(changes: dict[str, Any], own: list[str]) -> None:
+    (row,) = components(render(make_job(**changes), TEXTS).view)
+
+    assert [item["label"] for item in row] == own
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("https://cdn.example/1.png", True),
+        ("https://cdn.example/" + "x" * 500, False),  # Discord refuses it, and the message with it
+        ("ftp://cdn.example/1.png", False),
+        ("https://cdn.example/1 2.png", False),
+    ],
+)
+def test_a_smaller_picture_links_to_the_original_where_discord_takes_the_link(link: str, shown: bool) -> None:
+    view = render(finished(media_urls=(link,)), TEXTS, Look(linked=True)).view
+
+    urls = [item.get("url") for row in components(view) for item in row]
+    assert (link in urls) is shown
+    assert_within_limits(view)
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("U1", "– U1 by"),
+        ("upscale_1", "– ⏫ by"),
+        ("**Big** @everyone", r"– \*\*Big\*\* @"),
+        ("", "– Action by"),
+    ],
+)
+def test_the_pressed_button_is_named_in_the_title(label: str, shown: str) -> None:
+    content = render(finished(kind=JobKind.ACTION, label=label), TEXTS).content
+
+    assert shown in content
+    assert "@everyone" not in content
