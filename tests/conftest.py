@@ -22,7 +22,7 @@ def clock() -> StoryClock:
 async def api(clock: StoryClock, request: pytest.FixtureRequest) -> AsyncIterator[SimulatedApi]:
     """The simulated image API with small pictures; `quirks` marks turn its oddities on."""
     marker = request.node.get_closest_marker("quirks")
-    quirks = Quirks(tiny_pictures=True, **(marker.kwargs if marker else {}))
+    quirks = Quirks(**{"tiny_pictures": True, **(marker.kwargs if marker else {})})
     async with SimulatedApi(clock=clock, pace=12.0, quirks=quirks) as api:
         yield api
 

@@ -1,0 +1,170 @@
+"""Everybody is answered in their own language: here in one that is English with accents."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax.visitor import Transformer
+
+from bot.demo.api import SimulatedApi
+from bot.ui.i18n import PACKAGED, Texts
+from tests.world import StoryClock, World, button, labels, story_settings
+
+LETTERS = str.maketrans("aeiouAEIOU", "àèìòùÀÈÌÒÙ")
+PLAIN = set("aeiou")
+
+
+class Accents(Transformer):
+    def visit_TextElement(self, node: ast.TextElement) -> ast.TextElement:  # noqa: N802  # the library's name
+        return ast.TextElement(node.value.translate(LETTERS))
+
+
+@pytest.fixture
+async def closed_world(api: SimulatedApi, clock: StoryClock, tmp_path: Path) -> AsyncIterator[World]:
+    """A world whose bot speaks English, and Korean that is English with accents."""
+    english = (PACKAGED / "en.ftl").read_text(encoding="utf-8")
+    (tmp_path / "en.ftl").write_text(english, encoding="utf-8")
+    korean = str(FluentSerializer().serialize(Accents().visit(FluentParser().parse(english))))
+    (tmp_path / "ko.ftl").write_text(korean, encoding="utf-8")
+    world = World(api, clock, story_settings(api, tmp_path), Texts(tmp_path, strict=True))
+    yield world
+    await world.stop()
+
+
+@pytest.fixture
+def korean(world: World) -> World:
+    """A story in which alice's Discord is in Korean."""
+
+    def change(payload: dict[str, Any]) -> None:
+        if payload["member"]["user"]["username"] == "alice":
+            payload["locale"] = "ko"
+
+    world.alter_interactions(change)
+    return world
+
+
+async def finished(world: World, count: int = 1) -> discord.Message:
+    """Wait until so many finished pictures are shown to somebody in Korean, and return the newest."""
+
+    def done() -> discord.Message | None:
+        found = [m for m in world.messages() if button(m, "Dètàìls") and m.attachments]
+        return found[-1] if len(found) >= count else None
+
+    return await world.until(done)
+
+
+async def test_a_jobs_message_is_in_the_language_of_who_asked(korean: World) -> None:
+    await korean.alice.slash(korean.channel, "imagine", prompt="xyz")
+    waiting = await korean.until(lambda: korean.seen("wàìtìng tò stàrt"))
+    assert labels(waiting) == ["Càncèl"]
+
+    message = await finished(korean)
+
+    assert message.content.endswith("(fàst)")
+    assert labels(message) == [
+        *("U1", "U2", "U3", "U4", "🔄", "V1", "V2", "V3", "V4"),  # the provider's own words
+        *("Dètàìls", "Èdìt ànd rùn àgàìn", "Fàvòùrìtè", "Dèlètè"),
+    ]
+
+
+async def test_private_answers_are_in_the_language_of_who_presses(korean: World) -> None:
+    await korean.bob.slash(korean.channel, "imagine", prompt="xyz")
+    english = await korean.finished()
+    assert "Details" in labels(english)
+
+    details = await korean.alice.click(english, label="Details")
+    refused = await korean.alice.click(english, label="Delete")
+
+    assert "**Pròmpt** xyz" in details.followups[0].content
+    assert refused.followups[0].content == "Ònly thè ònè whò àskèd fòr ìt càn dò thàt."
+    assert "**Prompt** xyz" in (await korean.bob.click(english, label="Details")).followups[0].content
+
+
+async def test_forms_are_in_the_language_of_who_fills_them(korean: World) -> None:
+    await korean.alice.slash(korean.channel, "imagine", prompt="xyz")
+    grid = await finished(korean)
+
+    form = await korean.alice.click(grid, label="Èdìt ànd rùn àgàìn")
+
+    assert form.modal is not None
+    assert form.modal["title"] == "Èdìt ànd rùn àgàìn"
+    (field,) = form.modal["components"]
+    assert field["label"] == "Pròmpt"
+    assert field["component"]["value"] == "xyz"
+
+
+async def test_the_form_for_a_region_has_no_english_in_it(korean: World) -> None:
+    await korean.alice.slash(korean.channel, "imagine", prompt="xyz")
+    await korean.alice.click(await finished(korean), label="U1")
+    single = await finished(korean, 2)
+
+    form = await korean.alice.click(single, label="Vary (Region)")
+
+    assert form.modal is not None
+    assert not PLAIN & set("".join(people_read(form.modal)))
+
+
+def people_read(payload: object) -> list[str]:
+    """Collect what people read of a form."""
+    if isinstance(payload, list):
+        return [text for item in payload for text in people_read(item)]
+    if not isinstance(payload, dict):
+        return []
+    texts = [payload[key] for key in ("title", "label", "description", "placeholder") if payload.get(key)]
+    return texts + [text for item in payload.values() for text in people_read(item)]
+
+
+async def test_refusals_are_in_the_persons_language(korean: World) -> None:
+    answer = await korean.alice.slash(korean.channel, "imagine", prompt="xyz --stylize 5000")
+
+    assert answer.ephemeral
+    assert answer.response is not None
+    assert "--stylize 5000 ìs òùt òf ràngè." in answer.response.content
+
+
+async def test_failures_are_in_the_language_of_who_asked(korean: World) -> None:
+    korean.api.fail_next("Invalid parameter")
+    await korean.alice.slash(korean.channel, "imagine", prompt="xyz")
+
+    message = await korean.until(lambda: korean.seen("dòès nòt àccèpt thìs"))
+
+    assert labels(message) == ["Dètàìls", "Èdìt ànd rùn àgàìn", "Dèlètè"]
+
+
+async def test_settings_and_help_are_in_the_persons_language(korean: World) -> None:
+    settings = await korean.alice.slash(korean.channel, "settings")
+    help_text = await korean.alice.slash(korean.channel, "help")
+
+    assert settings.response is not None
+    assert "Yòùr sèttìngs" in settings.response.content
+    assert help_text.response is not None
+    assert not PLAIN & set(help_text.response.content)
+    remix = await korean.alice.click(settings.response, label="Tùrn rèmìx òn")
+    assert remix.response is not None
+    assert "Rèmìx ìs **òn**" in remix.response.content
+
+
+async def test_the_language_of_a_job_outlives_a_restart(korean: World) -> None:
+    await korean.alice.slash(korean.channel, "imagine", prompt="xyz")
+    await korean.until(lambda: korean.seen("% · fàst"))
+
+    await korean.restart()
+
+    assert await finished(korean)
+
+
+async def test_discord_is_told_the_names_of_the_commands(world: World) -> None:
+    (put,) = [request for request in world.env.http_requests if request.method == "PUT"]
+
+    assert put.json is not None
+    commands = {command["name"]: command for command in put.json}
+    assert set(commands) == {"imagine", "settings", "help"}
+    for name, command in commands.items():
+        assert command["name_localizations"] == {"ko": name.translate(LETTERS)}
+        assert command["description_localizations"] == {"ko": command["description"].translate(LETTERS)}
+        for option in command.get("options", []):
+            assert option["name_localizations"] == {"ko": option["name"].translate(LETTERS)}
+            assert option["description_localizations"] == {"ko": option["description"].translate(LETTERS)}

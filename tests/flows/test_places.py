@@ -1,0 +1,261 @@
+"""Where the bot can write, with which right, and for how long: the picture finds its message all the same."""
+
+from typing import Any
+
+import discord
+import pytest
+
+from tests.world import World, button, labels
+
+TOKEN_LIFE = 15 * 60  # seconds, by Discord
+LONG = 16 * 60  # seconds
+USER_INSTALL = 1
+STEP = 60.0  # seconds
+
+pytestmark = pytest.mark.settings(POLL_INTERVAL=20)  # these stories are long
+
+
+async def begin(world: World, *, seconds: float = LONG, **options: Any) -> discord.Message:
+    """Let alice ask for a picture that takes so long, and return its message once it is under way."""
+    await world.alice.slash(world.channel, "imagine", prompt="a lighthouse", **options)
+    return await under_way(world, seconds)
+
+
+async def under_way(world: World, seconds: float) -> discord.Message:
+    (task,) = await world.until(lambda: list(world.api.tasks.values()))
+    task.span = seconds
+    return await world.until(lambda: world.seen("a lighthouse", world.alice))
+
+
+async def pass_time(world: World, seconds: float) -> None:
+    """Let time pass for the bot and for Discord alike."""
+    while seconds > 0:
+        step = min(seconds, STEP)
+        await world.clock.pass_time(step)
+        await world.env.advance_time(step)
+        seconds -= step
+
+
+def routes(world: World) -> list[str]:
+    """Tell how each edit was tried: `webhooks` by the interaction's token, `channels` as the bot."""
+    return [request.path.split("/")[1] for request in world.edits()]
+
+
+def without_bot(payload: dict[str, Any]) -> None:
+    """Make it an interaction of an app that only the person has installed, in a server that knows no bot."""
+    payload["authorizing_integration_owners"] = {str(USER_INSTALL): payload["member"]["user"]["id"]}
+    payload["guild_id"] = str(int(payload["guild_id"]) + 1)
+
+
+def in_a_group(payload: dict[str, Any]) -> None:
+    """Make it an interaction in a conversation between people, which the bot cannot enter."""
+    payload["context"] = 2
+
+
+async def test_a_direct_message_is_as_good_as_a_channel(world: World) -> None:
+    world.channel = world.alice.user.dm_channel
+    answer = await world.alice.user.slash("imagine", prompt="a lighthouse")
+    assert not answer.ephemeral
+
+    message = await world.finished()
+    await world.alice.user.click(message, label="U1")
+
+    single = await world.finished(2)
+    assert button(single, "Custom Zoom")
+    assert labels(message)[-4:] == ["Details", "Edit and run again", "Favourite", "Delete"]
+
+
+async def test_in_a_direct_message_the_bot_writes_on_when_the_token_is_over(world: World) -> None:
+    world.channel = world.alice.user.dm_channel
+    await world.alice.user.slash("imagine", prompt="a lighthouse")
+    running = await under_way(world, LONG)
+    assert button(running, "Refresh") is None
+
+    await pass_time(world, LONG + 10)
+
+    message = await world.finished()
+    assert message.id == running.id
+    assert routes(world)[-1] == "channels"
+
+
+async def test_in_a_channel_the_bot_writes_on_when_the_token_is_over(world: World) -> None:
+    running = await begin(world)
+    assert labels(running) == ["Cancel"]
+
+    await pass_time(world, LONG + 10)
+
+    message = await world.finished()
+    assert message.id == running.id
+    assert routes(world)[-1] == "channels"
+    assert "webhooks" in routes(world)
+
+
+async def test_the_bot_stops_with_the_token_before_discord_does(world: World) -> None:
+    await begin(world)
+
+    await world.clock.pass_time(TOKEN_LIFE - 30)
+    before = len(world.edits())
+    await world.until(lambda: len(world.edits()) > before)
+
+    assert routes(world)[before:] == ["channels"]
+
+
+async def test_a_token_that_ends_early_is_followed_by_the_bots_own_right(world: World) -> None:
+    running = await begin(world, seconds=60)
+    await world.env.advance_time(TOKEN_LIFE)  # for Discord alone
+
+    message = await world.finished()
+
+    assert message.id == running.id
+    tried = routes(world)
+    assert tried[tried.index("channels") :] == ["channels"] * tried.count("channels")
+
+
+@pytest.fixture
+def hidden(world: World) -> World:
+    """A story in a channel that the bot cannot see."""
+    me = world.guild.me
+    assert me is not None
+    world.channel = world.guild.create_text_channel(
+        "backstage", overwrites={me: discord.PermissionOverwrite(view_channel=False)}
+    )
+    return world
+
+
+async def test_a_channel_that_the_bot_cannot_see_is_served_by_the_token(hidden: World) -> None:
+    running = await begin(hidden, seconds=60)
+    assert labels(running) == ["Cancel", "Refresh"]
+
+    message = await hidden.finished()
+
+    assert message.id == running.id
+    assert set(routes(hidden)) == {"webhooks"}
+
+
+@pytest.mark.parametrize("pressed", ["Refresh", "Cancel"])
+async def test_where_nobody_may_write_any_press_brings_the_picture(hidden: World, pressed: str) -> None:
+    running = await begin(hidden)
+
+    await pass_time(hidden, LONG + 10)
+    assert hidden.pictures() == []
+    assert set(routes(hidden)) == {"webhooks"}
+
+    press = await hidden.bob.click(running, label=pressed)
+    assert press.acknowledged
+
+    message = await hidden.finished()
+    assert message.id == running.id
+    told = [answer.content for answer in press.followups]
+    assert told == (["Only the one who asked for it can do that."] if pressed == "Cancel" else [])
+
+
+async def test_refresh_brings_the_progress_too(hidden: World) -> None:
+    running = await begin(hidden, seconds=2 * LONG)
+    await pass_time(hidden, LONG)
+    before = hidden.messages()[0].content
+    assert set(routes(hidden)) == {"webhooks"}
+
+    await hidden.alice.click(running, label="Refresh")
+    await hidden.until(lambda: hidden.messages()[0].content != before)
+
+    assert "% · fast" in hidden.messages()[0].content
+
+
+async def test_what_nobody_can_write_survives_a_restart_and_comes_with_a_press(hidden: World) -> None:
+    running = await begin(hidden)
+    await pass_time(hidden, LONG + 10)
+
+    await hidden.restart()
+    await pass_time(hidden, 60)
+    assert hidden.pictures() == []
+
+    await hidden.alice.click(running, label="Refresh")
+    assert (await hidden.finished()).id == running.id
+
+
+async def test_a_private_picture_waits_for_a_press_when_the_token_is_over(world: World) -> None:
+    running = await begin(world, private=True)
+    assert labels(running) == ["Cancel", "Refresh"]
+
+    await pass_time(world, LONG + 10)
+    assert world.pictures(world.alice) == []
+    await world.alice.click(running, label="Refresh")
+
+    message = await world.finished(viewer=world.alice)
+    assert message.id == running.id
+    assert message.flags.ephemeral
+    assert world.messages(world.bob) == []
+    assert set(routes(world)) == {"webhooks"}
+
+
+async def test_an_app_that_only_the_person_has_writes_by_token_alone(world: World) -> None:
+    world.alter_interactions(without_bot)
+    running = await begin(world)
+    assert labels(running) == ["Cancel", "Refresh"]
+
+    await pass_time(world, LONG + 10)
+    assert world.pictures() == []
+    await world.alice.click(running, label="Refresh")
+
+    assert (await world.finished()).id == running.id
+    assert set(routes(world)) == {"webhooks"}
+
+
+async def test_between_people_it_writes_by_token_alone_as_well(world: World) -> None:
+    world.alter_interactions(in_a_group)
+    world.channel = world.alice.user.dm_channel
+    await world.alice.user.slash("imagine", prompt="a lighthouse")
+
+    assert labels(await under_way(world, 60)) == ["Cancel", "Refresh"]
+    message = await world.finished()
+    assert labels(message)[:2] == ["U1", "U2"]
+
+
+async def test_the_commands_are_offered_in_all_these_places(world: World) -> None:
+    (put,) = [request for request in world.env.http_requests if request.method == "PUT"]
+
+    assert put.json is not None
+    for command in put.json:
+        assert sorted(command["integration_types"]) == [0, 1]
+        assert sorted(command["contexts"]) == [0, 1, 2]
+
+
+async def test_access_that_is_lost_on_the_way_ends_the_tries(world: World) -> None:
+    running = await begin(world)
+    await world.clock.pass_time(TOKEN_LIFE)
+    world.env.inject_error("PATCH", "/channels/*", status=403, code=50001, times=None)
+
+    await pass_time(world, LONG)
+    assert routes(world).count("channels") <= 2  # one may be refused before the rule, none after it
+
+    await world.alice.click(running, label="Cancel")
+    message = await world.finished()
+    assert message.id == running.id
+
+
+async def test_a_message_that_somebody_deleted_is_not_written_again(world: World) -> None:
+    running = await begin(world, seconds=60)
+    before = len(world.edits())
+    world.env.backend.delete_message(world.channel.id, running.id)
+
+    await world.clock.pass_time(300)
+
+    assert world.messages() == []
+    assert len(world.edits()) == before + 1
+    seen = world.api.requests["status"]
+    await world.clock.pass_time(300)
+    assert world.api.requests["status"] == seen  # the job is over
+
+    await world.restart()
+    await world.clock.pass_time(60)
+    assert len(world.edits()) == before + 1
+
+
+async def test_a_channel_that_was_deleted_ends_the_edits(world: World) -> None:
+    await begin(world, seconds=60)
+    before = len(world.edits())
+    world.env.backend.delete_channel(world.channel.id)
+
+    await world.clock.pass_time(300)
+
+    assert len(world.edits()) == before + 1

@@ -1,0 +1,73 @@
+"""A provider that answers by a script, behind the same port as the real ones."""
+
+import collections
+import dataclasses
+from collections.abc import Callable, Sequence
+
+from bot.errors import ProviderError
+from bot.jobs.model import Job
+from bot.prompts import Mode
+from bot.providers.port import Button, ButtonKind, Capability, Receipt, Submission, Task, TaskStatus
+
+U1 = Button(position=0, custom_id="MJ::JOB::upsample::1", label="U1", kind=ButtonKind.UPSCALE)
+PICTURE = ("https://pictures.example/1.png",)
+
+Answer = dict[str, Task] | ProviderError
+
+
+@dataclasses.dataclass(kw_only=True)
+class ScriptedProvider:
+    """Knows the tasks it is told to know; answers from the script first, in order."""
+
+    name: str = "cometapi"
+    capabilities: frozenset[Capability] = frozenset({Capability.IMAGINE, Capability.BATCH_FETCH})
+    requests_per_second: float = 2.0
+    known: dict[str, Task] = dataclasses.field(default_factory=dict)
+    script: collections.deque[Answer] = dataclasses.field(default_factory=collections.deque)
+    fetched: list[Sequence[str]] = dataclasses.field(default_factory=list)
+    """The ids of each request."""
+    on_fetch: Callable[[], None] = lambda: None
+
+    def modes(self) -> frozenset[Mode]:
+        return frozenset(Mode)
+
+    async def submit(self, submission: Submission) -> Receipt:
+        raise NotImplementedError
+
+    async def cancel(self, task_id: str) -> bool:
+        return False
+
+    async def fetch(self, task_ids: Sequence[str]) -> dict[str, Task]:
+        self.fetched.append(task_ids)
+        self.on_fetch()
+        answer = self.script.popleft() if self.script else self.known
+        if isinstance(answer, ProviderError):
+            raise answer
+        return {task_id: answer[task_id] for task_id in task_ids if task_id in answer}
+
+    def know(self, task: Task) -> None:
+        self.known[task.id] = task
+
+
+@dataclasses.dataclass
+class Shown:
+    """The screen: what was shown, in order."""
+
+    jobs: list[Job] = dataclasses.field(default_factory=list)
+
+    def show(self, job: Job) -> None:
+        self.jobs.append(job)
+
+    @property
+    def last(self) -> Job:
+        return self.jobs[-1]
+
+
+def running(task_id: str = "1", progress: int | None = 0) -> Task:
+    return Task(id=task_id, status=TaskStatus.RUNNING, progress=progress)
+
+
+def finished(
+    task_id: str = "1", *, media: tuple[str, ...] = PICTURE, buttons: tuple[Button, ...] = (U1,)
+) -> Task:
+    return Task(id=task_id, status=TaskStatus.SUCCEEDED, progress=100, media_urls=media, buttons=buttons)

@@ -1,0 +1,158 @@
+"""The arrows of the house: who may know whom. Each module's imports are read, none is run."""
+
+import ast
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+# Which of our own a part may know, besides itself. A name stands for the module and all below it.
+MAY_KNOW: Mapping[str, frozenset[str]] = {
+    "bot.errors": frozenset(),
+    "bot.clock": frozenset(),
+    "bot.log": frozenset(),
+    "bot.parameters": frozenset(),
+    "bot.prompts": frozenset({"bot.errors", "bot.parameters"}),
+    "bot.config": frozenset({"bot.errors", "bot.prompts"}),
+    "bot.providers": frozenset({"bot.clock", "bot.errors", "bot.prompts"}),
+    "bot.pictures": frozenset({"bot.errors"}),
+    "bot.jobs": frozenset({"bot.clock", "bot.errors", "bot.prompts", "bot.parameters", "bot.providers.port"}),
+    "bot.store": frozenset(
+        {"bot.clock", "bot.errors", "bot.jobs.model", "bot.jobs.ports", "bot.prompts", "bot.providers.port"}
+    ),
+    "bot.ui": frozenset(
+        {"bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prompts", "bot.providers.port"}
+    ),
+    "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.log"}),
+    "bot.app": frozenset({"bot"}),
+    "bot.__main__": frozenset({"bot"}),
+    "cogs": frozenset(
+        {"bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prompts", "bot.providers.port", "bot.ui"}
+    ),
+}
+
+# Which part may know a library that belongs to one side of the house.
+HOMES: Mapping[str, frozenset[str]] = {
+    "discord": frozenset({"bot.ui", "bot.app", "bot.demo", "cogs"}),
+    "aiohttp": frozenset(
+        # The last two catch what discord.py lets through when Discord cannot be reached.
+        {"bot.providers", "bot.pictures", "bot.demo", "bot.app", "bot.ui.writer", "bot.ui.interactions"}
+    ),
+    "sqlalchemy": frozenset({"bot.store"}),
+    "alembic": frozenset({"bot.store"}),
+    "aiosqlite": frozenset({"bot.store"}),
+    "asyncpg": frozenset({"bot.store"}),
+    "sqlite3": frozenset({"bot.store"}),
+    "PIL": frozenset({"bot.pictures", "bot.demo"}),
+    "av": frozenset({"bot.demo"}),
+    "simcord": frozenset({"bot.demo"}),
+    "fluent": frozenset({"bot.ui"}),
+    "pydantic": frozenset({"bot.config", "bot.app"}),
+    "pydantic_settings": frozenset({"bot.config"}),
+    "dotenv": frozenset({"bot.config"}),
+    "yarl": frozenset({"bot.pictures", "bot.app"}),
+    "structlog": frozenset({"bot", "cogs"}),
+}
+
+
+def modules() -> dict[str, Path]:
+    """Name every module of ours."""
+    files = [file for folder in ("bot", "cogs") for file in sorted((ROOT / folder).rglob("*.py"))]
+    names = {".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in files}
+    return {name.removesuffix(".__init__"): file for name, file in names.items()}
+
+
+MODULES = modules()
+
+
+def imports(module: str) -> Iterator[str]:
+    """Name all that a module imports, at its top or within a function."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import():
+                yield from (alias.name for alias in node.names)
+            case ast.ImportFrom(module=str(source), level=0):
+                inner = [f"{source}.{alias.name}" for alias in node.names]
+                yield from (name if name in MODULES else source for name in inner)
+            case ast.ImportFrom():
+                raise AssertionError(f"{module} has a relative import: name the module in full")
+
+
+def belongs(module: str, part: str) -> bool:
+    return module == part or module.startswith(f"{part}.")
+
+
+def part_of(module: str) -> str:
+    """Find the part of the house that a module is in."""
+    found = [part for part in MAY_KNOW if belongs(module, part)]
+    assert found or module == "bot", f"{module} is in no part of MAY_KNOW: decide whom it may know"
+    return found[0] if found else "bot"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_arrows_point_inwards(module: str) -> None:
+    part = part_of(module)
+    allowed = MAY_KNOW.get(part, frozenset()) | {part}
+    known = {name for name in imports(module) if name.split(".")[0] in ("bot", "cogs")}
+
+    wrong = {name for name in known if not any(belongs(name, home) for home in allowed)}
+
+    assert wrong == set(), f"{module} may not know {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_libraries_stay_on_their_side(module: str) -> None:
+    foreign = {name.split(".")[0] for name in imports(module)} - {"bot", "cogs"} - sys.stdlib_module_names
+    foreign |= {"sqlite3"} & set(imports(module))
+
+    wrong = {
+        library
+        for library in foreign
+        if not any(belongs(module, home) for home in HOMES.get(library, frozenset()))
+    }
+
+    assert wrong == set(), f"{module} may not use {sorted(wrong)}"
+
+
+def test_the_core_knows_nothing_but_itself_and_its_ports() -> None:
+    core = [module for module in MODULES if belongs(module, "bot.jobs")]
+    foreign = {
+        name.split(".")[0]
+        for module in core
+        for name in imports(module)
+        if name.split(".")[0] not in sys.stdlib_module_names
+    }
+
+    assert foreign == {"bot", "structlog"}
+
+
+def test_nothing_of_the_bot_knows_the_cogs() -> None:
+    knowing = [
+        module
+        for module in MODULES
+        if belongs(module, "bot") and any(belongs(name, "cogs") for name in imports(module))
+    ]
+
+    assert knowing == []
+
+
+def test_no_two_modules_know_each_other() -> None:
+    """A circle of imports is two modules that are one."""
+    known = {module: {name for name in imports(module) if name in MODULES} for module in MODULES}
+
+    def reach(module: str, seen: set[str]) -> set[str]:
+        for name in known[module] - seen:
+            seen.add(name)
+            reach(name, seen)
+        return seen
+
+    assert [module for module in MODULES if module in reach(module, set())] == []
+
+
+def test_every_rule_is_about_something_that_is_there() -> None:
+    parts = set(MAY_KNOW) | {home for homes in HOMES.values() for home in homes}
+
+    assert [part for part in parts if part not in MODULES] == []

@@ -1,0 +1,145 @@
+"""Every text that people read stands in `en.ftl`, is used, and fits where Discord shows it."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, FluentSerializer
+from fluent.syntax import ast as fluent
+
+from bot.errors import FailureKind
+from bot.jobs.model import JobState
+from bot.pictures.mask import GRID, Area
+from bot.prompts import Mode
+from bot.providers.port import ButtonKind, Form
+from bot.ui.custom_id import Op
+from bot.ui.i18n import PACKAGED
+
+ROOT = Path(__file__).parents[1]
+SPEAKING = ("bot/ui", "bot/jobs", "bot/prompts.py", "bot/parameters.py", "cogs")
+VOICES = {"say", "text", "UserError", "PromptError", "_error"}
+
+# Whose names are put together at run time, from the beginning that stands in the code.
+FAMILIES: Mapping[str, Sequence[str]] = {
+    "failure-": [kind.value for kind in FailureKind],
+    "mode-": [mode.value for mode in Mode],
+    "choice-mode-": [mode.value for mode in Mode],
+    "note-": [JobState.NEEDS_INPUT.value.replace("_", "-"), JobState.UNCERTAIN.value],
+    "form-": [form.value for form in Form],
+    "region-": [area.value for area in Area],
+    "region-cell-": [str(cell) for cell in range(GRID * GRID)],
+    "button-": [
+        op.value
+        for op in (
+            *(Op.CANCEL, Op.REFRESH, Op.CONTINUE, Op.RESEND, Op.FORGET, Op.DETAILS),
+            *(Op.AGAIN, Op.LIKE, Op.DELETE, Op.ERASE),
+        )
+    ],
+    "button-kind-": [kind.value for kind in ButtonKind if kind is not ButtonKind.OTHER],
+}
+COMPUTED = {begin + end for begin, ends in FAMILIES.items() for end in ends}
+
+
+def sources() -> Iterator[ast.Module]:
+    for place in SPEAKING:
+        path = ROOT / place
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            yield ast.parse(file.read_text(encoding="utf-8"))
+
+
+def messages() -> dict[str, fluent.Message]:
+    parsed = FluentParser().parse((PACKAGED / "en.ftl").read_text(encoding="utf-8"))
+    return {entry.id.name: entry for entry in parsed.body if isinstance(entry, fluent.Message)}
+
+
+def longest(key: str) -> str:
+    """Return a text as it stands, with each variable as one character."""
+    message = FluentSerializer().serialize_entry(MESSAGES[key])
+    said = message.partition("=")[2].strip()
+    return re.sub(r"\{[^{}]*\}", "#", said)
+
+
+MESSAGES = messages()
+LITERALS = {
+    node.value
+    for source in sources()
+    for node in ast.walk(source)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str)
+}
+
+
+def first_words(source: ast.Module) -> Iterator[ast.expr]:
+    """Find the first argument of everything that says a text."""
+    for node in ast.walk(source):
+        if isinstance(node, ast.Call) and node.args:
+            name = node.func.id if isinstance(node.func, ast.Name) else ""
+            if name in VOICES or (isinstance(node.func, ast.Call) and "say" in ast.unparse(node.func)):
+                yield node.args[0]
+
+
+def spoken(source: ast.Module) -> Iterator[str]:
+    """Name the texts that are said by their full name."""
+    for word in first_words(source):
+        if not isinstance(word, ast.JoinedStr):
+            yield from (
+                node.value
+                for node in ast.walk(word)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            )
+
+
+def begun(source: ast.Module) -> Iterator[str]:
+    """Name the beginnings of those whose names are put together."""
+    for word in first_words(source):
+        if isinstance(word, ast.JoinedStr):
+            first = word.values[0]
+            yield str(first.value) if isinstance(first, ast.Constant) else ast.unparse(word)
+
+
+def test_everything_that_is_said_has_a_text() -> None:
+    said = {key for source in sources() for key in spoken(source)}
+
+    assert len(said) > 50
+    assert sorted((said | COMPUTED) - set(MESSAGES)) == []
+
+
+def test_names_that_are_put_together_belong_to_a_known_family() -> None:
+    begins = {begin for source in sources() for begin in begun(source)}
+
+    assert begins == set(FAMILIES)
+
+
+def test_every_text_is_used() -> None:
+    assert sorted(set(MESSAGES) - LITERALS - COMPUTED) == []
+
+
+@pytest.mark.parametrize("key", sorted(key for key in MESSAGES if key.startswith("button-")))
+def test_a_buttons_label_can_be_read_whole(key: str) -> None:
+    assert 1 <= len(longest(key)) <= 34
+
+
+@pytest.mark.parametrize(
+    "key",
+    sorted(key for key in MESSAGES if key.startswith(("form-", "region-")) and not key.endswith("-help")),
+)
+def test_a_forms_titles_and_labels_fit(key: str) -> None:
+    assert 1 <= len(longest(key)) <= 45
+
+
+@pytest.mark.parametrize("key", sorted(key for key in MESSAGES if key.endswith(("-help", "-about"))))
+def test_descriptions_fit(key: str) -> None:
+    assert 1 <= len(longest(key)) <= 100
+
+
+@pytest.mark.parametrize("key", sorted(MESSAGES))
+def test_no_text_is_longer_than_a_message(key: str) -> None:
+    assert len(longest(key)) <= 1500
+
+
+def test_no_text_names_the_insides() -> None:
+    """People read of pictures and services, not of tasks, providers, rows or exceptions."""
+    inner = re.compile(r"\b(provider|customId|custom_id|API|JSON|HTTP|exception|database|token)\b")
+
+    assert [key for key in MESSAGES if inner.search(longest(key).replace("#", ""))] == []
