@@ -17,6 +17,10 @@ from bot.ui.client import ImageBot
 from bot.ui.i18n import text
 from bot.ui.interactions import Interaction, answered, request_of, requester_of
 
+OPTIONS = (
+    *("prompt", "aspect", "version", "mode", "stylize", "chaos", "weird", "seed", "no", "raw", "tile"),
+    *("image", "image2", "image3", "private"),
+)
 ASPECTS = ("1:1", "16:9", "9:16", "3:2", "2:3", "4:3", "3:4", "4:5", "5:4", "21:9", "2:1", "1:2")
 VERSIONS = ("7", "8", "6.1", "6", "5.2", "niji 7", "niji 6", "niji 5")
 MAX_PICTURE = 20 * 1024 * 1024  # bytes of one attachment; all of a call together may have as much
@@ -32,40 +36,8 @@ class Imagine(commands.Cog):
         self._clock = clock
 
     @app_commands.command(name=text("command-imagine"), description=text("command-imagine-about"))
-    @app_commands.rename(
-        prompt=text("option-prompt"),
-        aspect=text("option-aspect"),
-        version=text("option-version"),
-        mode=text("option-mode"),
-        stylize=text("option-stylize"),
-        chaos=text("option-chaos"),
-        weird=text("option-weird"),
-        seed=text("option-seed"),
-        no=text("option-no"),
-        raw=text("option-raw"),
-        tile=text("option-tile"),
-        image=text("option-image"),
-        image2=text("option-image2"),
-        image3=text("option-image3"),
-        private=text("option-private"),
-    )
-    @app_commands.describe(
-        prompt=text("option-prompt-about"),
-        aspect=text("option-aspect-about"),
-        version=text("option-version-about"),
-        mode=text("option-mode-about"),
-        stylize=text("option-stylize-about"),
-        chaos=text("option-chaos-about"),
-        weird=text("option-weird-about"),
-        seed=text("option-seed-about"),
-        no=text("option-no-about"),
-        raw=text("option-raw-about"),
-        tile=text("option-tile-about"),
-        image=text("option-image-about"),
-        image2=text("option-image-about"),
-        image3=text("option-image-about"),
-        private=text("option-private-about"),
-    )
+    @app_commands.rename(**{name: text(f"option-{name}") for name in OPTIONS})
+    @app_commands.describe(**{name: text(f"option-{name}-about") for name in OPTIONS})
     @app_commands.choices(mode=MODES)
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)

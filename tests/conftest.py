@@ -10,7 +10,8 @@ import simcord
 from bot.demo.api import SimulatedApi
 from bot.demo.quirks import Quirks
 from bot.ui.i18n import Texts
-from tests.world import StoryClock, World, story_settings
+from tests.clocks import StoryClock
+from tests.world import World, story_settings
 
 
 @pytest.fixture

@@ -265,7 +265,7 @@ structlog.get_logger("bot").info("bot started", key="{KEY}")
 
 def test_auto_is_json_in_a_pipe() -> None:
     command = [sys.executable, "-c", PROGRAM]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603  # our own
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # our own
 
     assert json.loads(run.stderr)["event"] == "bot started"
     assert run.stdout == ""
@@ -274,7 +274,7 @@ def test_auto_is_json_in_a_pipe() -> None:
 def test_auto_is_for_eyes_on_a_terminal() -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-c", PROGRAM]
-    subprocess.run(command, cwd=ROOT, stderr=theirs, check=True)  # noqa: S603  # our own
+    subprocess.run(command, cwd=ROOT, stderr=theirs, check=True)  # our own
     os.close(theirs)
     shown = os.read(ours, 4096).decode()
     os.close(ours)

@@ -16,6 +16,7 @@ from bot.prompts import Mode
 from bot.providers.port import ButtonKind, Form
 from bot.ui.custom_id import Op
 from bot.ui.i18n import PACKAGED
+from cogs.imagine import OPTIONS
 
 ROOT = Path(__file__).parents[1]
 SPEAKING = ("bot/ui", "bot/jobs", "bot/prompts.py", "bot/parameters.py", "cogs")
@@ -28,6 +29,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
     "choice-mode-": [mode.value for mode in Mode],
     "note-": [JobState.NEEDS_INPUT.value.replace("_", "-"), JobState.UNCERTAIN.value],
     "form-": [form.value for form in Form],
+    "option-": [*OPTIONS, *(f"{option}-about" for option in OPTIONS)],
     "region-": [area.value for area in Area],
     "region-cell-": [str(cell) for cell in range(GRID * GRID)],
     "button-": [

@@ -6,8 +6,6 @@ Time stands still except when everybody waits: `World.until` then jumps to the n
 import asyncio
 import contextlib
 import datetime
-import heapq
-import itertools
 import sqlite3
 from collections.abc import Callable, Coroutine
 from pathlib import Path
@@ -23,51 +21,10 @@ from bot.config import Settings
 from bot.demo.api import SimulatedApi
 from bot.errors import BotError
 from bot.ui.i18n import Texts
+from tests.clocks import REAL_PAUSE, StoryClock
 
 T = TypeVar("T")
-REAL_PAUSE = 0.005  # seconds; how long sockets, files and threads get before time jumps
-CALM = 4  # pauses in which nobody began to wait, before time is taken to have passed
 REAL_PATIENCE = 4.0  # seconds that they may need when nobody waits for a time any more
-
-
-class StoryClock:
-    """A clock that moves only when told to."""
-
-    def __init__(self) -> None:
-        self._now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-        self._order = itertools.count()
-        self._sleepers: list[tuple[datetime.datetime, int, asyncio.Future[None]]] = []
-
-    def now(self) -> datetime.datetime:
-        return self._now
-
-    async def sleep(self, seconds: float) -> None:
-        if seconds <= 0:
-            await asyncio.sleep(0)
-            return
-        wakes: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        until = self._now + datetime.timedelta(seconds=seconds)
-        heapq.heappush(self._sleepers, (until, next(self._order), wakes))
-        await wakes
-
-    def jump(self, limit: datetime.datetime) -> bool:
-        """Move to the next moment that somebody waits for; false if that is beyond the limit."""
-        while self._sleepers and self._sleepers[0][2].done():
-            heapq.heappop(self._sleepers)
-        if not self._sleepers or self._sleepers[0][0] > limit:
-            return False
-        self._now, _, wakes = heapq.heappop(self._sleepers)
-        wakes.set_result(None)
-        return True
-
-    async def pass_time(self, seconds: float) -> None:
-        """Let time pass, waking everybody on the way."""
-        until = self._now + datetime.timedelta(seconds=seconds)
-        calm = 0
-        while calm < CALM:
-            await asyncio.sleep(REAL_PAUSE)
-            calm = 0 if self.jump(until) else calm + 1
-        self._now = until
 
 
 class World:

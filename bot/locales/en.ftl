@@ -32,9 +32,11 @@ option-raw-about = Closer to your words, with less of its own style
 option-tile = tile
 option-tile-about = A pattern that repeats without seams
 option-image = image
-option-image2 = image2
-option-image3 = image3
 option-image-about = A picture to start from: PNG, JPEG or WebP
+option-image2 = image2
+option-image2-about = A second picture to start from
+option-image3 = image3
+option-image3-about = A third picture to start from
 option-private = private
 option-private-about = Only you see it
 

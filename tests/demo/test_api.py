@@ -2,7 +2,6 @@
 
 import asyncio
 import base64
-import datetime
 import io
 from collections.abc import AsyncIterator
 from typing import Any
@@ -13,25 +12,10 @@ from PIL import Image, ImageDraw
 
 from bot.demo.api import SimulatedApi
 from bot.demo.quirks import Quirks
+from tests.clocks import HandClock
 
 PACE = 100.0
 KEY = "demo-key"
-
-
-class HandClock:
-    """Time that stands still until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-
-    def now(self) -> datetime.datetime:
-        return self.moment
-
-    async def sleep(self, seconds: float) -> None:
-        self.go_on(seconds)
-
-    def go_on(self, seconds: float) -> None:
-        self.moment += datetime.timedelta(seconds=seconds)
 
 
 class Caller:

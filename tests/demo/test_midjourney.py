@@ -1,30 +1,13 @@
 """The simulated Midjourney's own rules, driven by a clock that only moves by hand."""
 
-import datetime
-
 import pytest
 
 from bot.demo.buttons import Stage
 from bot.demo.midjourney import Midjourney, Refusal, Refused, Status, Task
 from bot.demo.quirks import Quirks
+from tests.clocks import HandClock
 
 PACE = 100.0
-
-
-class HandClock:
-    """Time that stands still until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-
-    def now(self) -> datetime.datetime:
-        return self.moment
-
-    async def sleep(self, seconds: float) -> None:
-        self.go_on(seconds)
-
-    def go_on(self, seconds: float) -> None:
-        self.moment += datetime.timedelta(seconds=seconds)
 
 
 class World:

@@ -11,7 +11,8 @@ from fluent.syntax.visitor import Transformer
 
 from bot.demo.api import SimulatedApi
 from bot.ui.i18n import PACKAGED, Texts
-from tests.world import StoryClock, World, button, labels, story_settings
+from tests.clocks import StoryClock
+from tests.world import World, button, labels, story_settings
 
 LETTERS = str.maketrans("aeiouAEIOU", "àèìòùÀÈÌÒÙ")
 PLAIN = set("aeiou")

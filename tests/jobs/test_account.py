@@ -13,9 +13,9 @@ from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.jobs.account import Account, Watch
 from bot.jobs.model import JobState
 from bot.providers.port import Capability, Task
+from tests.clocks import StoryClock
 from tests.jobs.scripted import ScriptedProvider, running
 from tests.store.stored_jobs import make_job
-from tests.world import StoryClock
 
 INTERVAL = 5.0  # seconds
 

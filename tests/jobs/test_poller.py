@@ -15,9 +15,9 @@ from bot.jobs.model import Job, JobState
 from bot.jobs.poller import Poller
 from bot.providers.port import Task, TaskStatus
 from bot.store.jobs import SqlJobStore
+from tests.clocks import StoryClock
 from tests.jobs.scripted import PICTURE, U1, ScriptedProvider, Shown, finished, running
 from tests.store.stored_jobs import empty_database, make_job
-from tests.world import StoryClock
 
 TIMEOUT = 3900.0  # seconds
 
