@@ -183,7 +183,10 @@ class JobService:
         job = await self._owned(job_id, by)
         if job.state is not JobState.UNCERTAIN:
             raise UserError("refused-outdated")
-        if (again := await self._book.change(job, state=JobState.NEW, ref=new_ref())) is not None:
+        again = await self._book.change(
+            job, state=JobState.NEW, ref=new_ref(), task_id="", form_sent=False, submitted_at=None
+        )
+        if again is not None:
             self._outbox.put_nowait(again)
 
     async def forget(self, job_id: int, by: Requester) -> None:

@@ -109,7 +109,8 @@ class Submitter:
             await self._fail(job, FailureKind.GONE, "")
             return None
         try:
-            await self._unbroken(self._send_next(job, provider))
+            async with self._room:
+                await self._unbroken(self._send_next(job, provider))
         except ProviderUnavailable as refusal:
             return refusal
         except ProviderRejected as refusal:
@@ -126,11 +127,10 @@ class Submitter:
         await asyncio.shield(task)
 
     async def _send_next(self, job: Job, provider: ImageProvider) -> None:
-        async with self._room:
-            if job.state is JobState.NEEDS_INPUT:
-                await self._send_form(job, provider)
-            elif job.state is JobState.NEW:
-                await self._send(job, provider)
+        if job.state is JobState.NEEDS_INPUT:
+            await self._send_form(job, provider)
+        elif job.state is JobState.NEW:
+            await self._send(job, provider)
 
     async def _send(self, job: Job, provider: ImageProvider) -> None:
         submission = await self._submission(job, provider)
@@ -167,7 +167,9 @@ class Submitter:
 
     async def _send_form(self, job: Job, provider: ImageProvider) -> None:
         """Answer the form that the task waits for. The mark that it was sent is committed first."""
-        sending = await self._book.change(job, state=JobState.SUBMITTING, form_sent=True)
+        sending = await self._book.change(
+            job, state=JobState.SUBMITTING, form_sent=True, submitted_at=self._clock.now()
+        )
         if sending is None:
             return
         form = Modal(
