@@ -3,7 +3,7 @@
 import asyncio
 import random
 import urllib.parse
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 import aiohttp
@@ -62,14 +62,14 @@ class MidjourneyProxy:
         return frozenset(self._profile.submit_prefixes)
 
     async def submit(self, submission: Submission) -> Receipt:
-        """Send a paid request, once; only a connection that never came about is tried again.
+        """Send a paid request, once; when to try again is the caller's to decide.
 
         Raises ProviderRejected (also for a mode that the vendor lacks), ProviderUnavailable or AnswerLost.
         """
         if submission.mode not in self._profile.submit_prefixes:
             raise ProviderRejected(FailureKind.UNSUPPORTED)
         path, body = submit_request(self._profile, submission)
-        answer = await self._tried(lambda: self._request("POST", path, body, SUBMIT_TIMEOUT))
+        answer = await self._request("POST", path, body, SUBMIT_TIMEOUT)
         return read_receipt(answer, submission, self._base_url)
 
     async def fetch(self, task_ids: Sequence[str]) -> dict[str, Task]:
@@ -125,7 +125,10 @@ class MidjourneyProxy:
     async def _read(
         self, method: str, path: str, body: Mapping[str, object] | None, parse: Callable[[Answer], T]
     ) -> T:
-        """Send a free request; again where later may help, since a lost answer costs nothing."""
+        """Send a free request, up to TRIES times where later may help: a lost answer costs nothing.
+
+        Waits as the API asks, within LONGEST_WAIT.
+        """
 
         async def read_once() -> T:
             try:
@@ -133,20 +136,16 @@ class MidjourneyProxy:
             except AnswerLost as lost:
                 raise ProviderUnavailable from lost
 
-        return await self._tried(read_once)
-
-    async def _tried(self, attempt: Callable[[], Awaitable[T]]) -> T:
-        """Do it up to TRIES times while it is unavailable; wait as the API asks, within LONGEST_WAIT."""
         for tries in range(1, TRIES):
             try:
-                return await attempt()
+                return await read_once()
             except ProviderUnavailable as unavailable:
                 asked = unavailable.retry_after
                 if asked is not None and asked > LONGEST_WAIT:
                     raise
             backoff = BACKOFF * 2 ** (tries - 1)
             await self._clock.sleep((backoff if asked is None else asked) + random.uniform(0, JITTER))
-        return await attempt()
+        return await read_once()
 
     async def _request(
         self, method: str, path: str, body: Mapping[str, object] | None, timeout: float
