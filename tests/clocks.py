@@ -4,15 +4,22 @@ import asyncio
 import datetime
 import heapq
 import itertools
+from collections.abc import Awaitable, Callable
 
-CALM = 4  # pauses in which nobody began to wait, before time is taken to have passed
-REAL_PAUSE = 0.005  # seconds; how long sockets, files and threads get before time jumps
+TURNS = 25  # of the event loop, in which everybody who was woken comes to wait again
+
+
+async def some_turns() -> None:
+    """Let everybody go on who needs neither threads nor sockets."""
+    for _ in range(TURNS):
+        await asyncio.sleep(0)
 
 
 class StoryClock:
-    """A clock that moves only when told to."""
+    """A clock that moves only when told to; `settled` waits until nobody is at work any more."""
 
-    def __init__(self) -> None:
+    def __init__(self, settled: Callable[[], Awaitable[None]] = some_turns) -> None:
+        self.settled = settled
         self._now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
         self._order = itertools.count()
         self._sleepers: list[tuple[datetime.datetime, int, asyncio.Future[None]]] = []
@@ -42,10 +49,9 @@ class StoryClock:
     async def pass_time(self, seconds: float) -> None:
         """Let time pass, waking everybody on the way."""
         until = self._now + datetime.timedelta(seconds=seconds)
-        calm = 0
-        while calm < CALM:
-            await asyncio.sleep(REAL_PAUSE)
-            calm = 0 if self.jump(until) else calm + 1
+        await self.settled()
+        while self.jump(until):
+            await self.settled()
         self._now = until
 
 

@@ -36,8 +36,9 @@ async def closed_world(
     marker = request.node.get_closest_marker("settings")
     settings = story_settings(api, tmp_path, **(marker.kwargs if marker else {}))
     world = World(api, clock, settings, Texts(strict=True))
-    yield world
-    await world.stop()
+    with world.quiet:
+        yield world
+        await world.meanwhile(world.stop())
 
 
 @pytest.fixture

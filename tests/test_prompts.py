@@ -88,6 +88,9 @@ def test_images_alone_are_a_prompt_and_parameters_alone_are_not() -> None:
         ),
         ("cat --p abc1234 m77 --ar 1:1", "cat --profile abc1234 m77 --ar 1:1"),
         ("cat --video --motion low", None),
+        ("cat --video 1 --motion low", None),
+        ("a --video=1, cat", "a cat --video 1"),
+        ("cat --video 10 frames", "cat 10 frames --video"),
     ],
 )
 def test_spellings_come_to_one(typed: str, sent: str | None) -> None:
@@ -344,6 +347,7 @@ VALUES = {
     "relax": "",
     "zoom": "1.5",
     "motion": "low",
+    "video": "1",
 }
 PIECES = st.sampled_from(
     [

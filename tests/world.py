@@ -21,10 +21,10 @@ from bot.config import Settings
 from bot.demo.api import SimulatedApi
 from bot.errors import BotError
 from bot.ui.i18n import Texts
-from tests.clocks import REAL_PAUSE, StoryClock
+from tests.clocks import StoryClock
+from tests.quiet import Quiet
 
 T = TypeVar("T")
-REAL_PATIENCE = 4.0  # seconds that they may need when nobody waits for a time any more
 
 
 class World:
@@ -43,6 +43,8 @@ class World:
         self._settings = settings
         self._texts = texts
         self._opened = contextlib.AsyncExitStack()
+        self.quiet = Quiet(lambda: api.busy)
+        clock.settled = self.quiet.reached
         self._work: asyncio.Task[None] | None = None
 
     async def open(self) -> discord.Client:
@@ -97,8 +99,8 @@ class World:
         task = asyncio.ensure_future(work)
         limit = self.clock.now() + datetime.timedelta(hours=1)
         while not task.done():
-            await asyncio.sleep(REAL_PAUSE)
-            if not self.api.busy:
+            await self.quiet.reached()
+            if not task.done():
                 self.clock.jump(limit)
         return await task
 
@@ -125,16 +127,17 @@ class World:
     async def until(self, seen: Callable[[], T | None], *, within: float = 900.0) -> T:
         """Let time pass until something is seen; `within` is seconds of the story."""
         limit = self.clock.now() + datetime.timedelta(seconds=within)
-        patience = REAL_PATIENCE
-        while patience > 0:
+        while True:
             if result := seen():
                 return result
             if self._work is not None and self._work.done():
                 self._work.result()
-            await asyncio.sleep(REAL_PAUSE)
-            if not self.api.busy and not self.clock.jump(limit):
-                patience -= REAL_PAUSE
-        raise AssertionError(f"It never happened.\n{self.transcript()}")
+            await self.quiet.reached()
+            if (result := seen()) or not self.clock.jump(limit):
+                break
+        if not result:
+            raise AssertionError(f"It never happened.\n{self.transcript()}")
+        return result
 
     def seen(self, words: str, viewer: Any = None, *, with_picture: bool = False) -> discord.Message | None:
         """Find the newest message with these words in it."""
@@ -149,7 +152,7 @@ class World:
             return found[-1] if len(found) >= count else None
 
         message = await self.until(done)
-        await asyncio.sleep(REAL_PAUSE)  # the bot writes down what it has shown
+        await self.quiet.reached()  # the bot writes down what it has shown
         return message
 
     def pictures(self, viewer: Any = None) -> list[discord.Message]:

@@ -31,8 +31,9 @@ async def closed_world(api: SimulatedApi, clock: StoryClock, tmp_path: Path) -> 
     korean = str(FluentSerializer().serialize(Accents().visit(FluentParser().parse(english))))
     (tmp_path / "ko.ftl").write_text(korean, encoding="utf-8")
     world = World(api, clock, story_settings(api, tmp_path), Texts(tmp_path, strict=True))
-    yield world
-    await world.stop()
+    with world.quiet:
+        yield world
+        await world.meanwhile(world.stop())
 
 
 @pytest.fixture

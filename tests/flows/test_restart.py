@@ -152,7 +152,8 @@ async def test_commands_are_registered_again_only_when_they_changed(world: World
 @pytest.mark.settings(PROVIDERS="v1mj,cometapi", V1MJ_KEY="demo-key", V1MJ_URL="http://127.0.0.1:1")
 async def test_jobs_of_an_api_that_is_no_longer_configured_are_told_to_be_gone(world: World) -> None:
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
-    await world.until(lambda: world.seen("waiting to start"))
+    await world.clock.pass_time(10)  # refused connections, and a wait for the next try
+    assert world.seen("waiting to start")
 
     await world.restart(provider_names=("cometapi",))
 

@@ -12,6 +12,7 @@ from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected,
 from bot.prompts import Mode
 from bot.providers.answers import Answer, read_one, read_receipt, read_tasks
 from bot.providers.failures import MAX_DETAIL, classify, clean_detail
+from bot.providers.loose import MAX_MARK
 from bot.providers.port import Action, Imagine, Modal, Receipt, Submission, Task, TaskStatus
 from bot.providers.tasks import public_url
 
@@ -98,6 +99,26 @@ def test_filled_form_never_asks_for_the_form_again() -> None:
 )
 def test_may_have_been_accepted(name: str) -> None:
     assert isinstance(refusal(name), AnswerLost)
+
+
+@pytest.mark.parametrize(
+    ("status", "code"), [(200, 3), (404, 3), (200, 23), (200, 30), (429, 30), (429, 7), (503, 7)]
+)
+@pytest.mark.parametrize("submission", [IMAGINE, ACTION, MODAL])
+def test_refusal_that_names_a_task_may_be_none(status: int, code: int, submission: Submission) -> None:
+    body = json.dumps({"code": code, "description": "queue full", "result": TASK_ID})
+
+    with pytest.raises(AnswerLost):
+        read_receipt(Answer(status=status, headers={}, body=body), submission, BASE_URL)
+
+
+def test_submit_with_an_endless_task_id_may_have_been_accepted() -> None:
+    def accepted(task_id: str) -> Answer:
+        return Answer(status=200, headers={}, body=json.dumps({"code": 1, "result": task_id}))
+
+    assert read_receipt(accepted("7" * MAX_MARK), IMAGINE, BASE_URL).task_id == "7" * MAX_MARK
+    with pytest.raises(AnswerLost):
+        read_receipt(accepted("7" * (MAX_MARK + 1)), IMAGINE, BASE_URL)
 
 
 @pytest.mark.parametrize(
@@ -297,6 +318,15 @@ def test_unreadable_objects_do_not_spoil_the_others() -> None:
 
     assert list(found) == ["42", TASK_ID]
     assert found["42"] == Task(id="42", status=TaskStatus.WAITING)
+
+
+def test_endless_ids_and_seeds_are_ignored() -> None:
+    endless = "7" * (MAX_MARK + 1)
+    listed = [{"id": endless}, {"id": "1", "seed": endless}, {"id": "2", "seed": 42}]
+
+    found = read_tasks(Answer(status=200, headers={}, body=json.dumps(listed)), BASE_URL)
+
+    assert {task_id: task.seed for task_id, task in found.items()} == {"1": "", "2": "42"}
 
 
 @pytest.mark.parametrize(
