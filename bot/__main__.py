@@ -8,6 +8,8 @@ import signal
 import sys
 from collections.abc import Coroutine
 
+import structlog
+
 from bot import app, log
 from bot.config import load_settings
 from bot.errors import ConfigError, StartError
@@ -40,6 +42,9 @@ def main(arguments: list[str] | None = None) -> int:
     except StartError as error:
         print(error, file=sys.stderr)
         return REFUSED
+    except Exception:  # noqa: BLE001 - said through the log, which knows the secrets
+        structlog.get_logger().exception("The bot broke")
+        return BUG
 
 
 def open_demo(port: int, pace: float, *, open_browser: bool) -> Coroutine[None, None, None]:

@@ -3,9 +3,8 @@
 import asyncio
 import contextlib
 import dataclasses
-import functools
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 
 import aiohttp
 import discord
@@ -18,7 +17,7 @@ from bot.errors import StartError
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job
 from bot.jobs.poller import Poller
-from bot.jobs.recovery import recover
+from bot.jobs.recovery import Recovery
 from bot.jobs.service import JobService
 from bot.jobs.submitter import Submitter
 from bot.pictures.download import Downloader
@@ -46,14 +45,16 @@ class App:
 
     bot: ImageBot
     service: JobService
+    recovery: Recovery
     submitter: Submitter
     poller: Poller
     delivery: Delivery
-    recover: Callable[[], Awaitable[None]]
 
     async def work(self) -> None:
-        """Go on with what was left, then do everything that is not an answer to Discord; until cancelled."""
-        await self.recover()
+        """Do everything that is not an answer to Discord, until cancelled.
+
+        What was left from before has to be taken up first, and before anybody can press anything.
+        """
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.submitter.run(), name="submitter")
             tasks.create_task(self.poller.run(), name="poller")
@@ -69,10 +70,13 @@ async def open_app(
     async with contextlib.AsyncExitStack() as stack:
         database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
         session = await stack.enter_async_context(aiohttp.ClientSession())
+        submit_session = await stack.enter_async_context(
+            aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True))
+        )
         origins = frozenset(provider.url for provider in settings.providers)
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
-        providers = open_providers(settings.providers, session, clock)
+        providers = open_providers(settings.providers, session, submit_session, clock)
         bot = ImageBot(
             texts=texts, clock=clock, memory=database, cogs=COGS, dev_guild_id=settings.discord_dev_guild_id
         )
@@ -92,8 +96,17 @@ async def open_app(
             interval=settings.poll_interval,
             timeout=settings.job_timeout,
         )
+        recovery = Recovery(
+            book=book, store=store, poller=poller, outbox=outbox, providers=providers, clock=clock
+        )
         submitter = Submitter(
-            book=book, store=store, providers=providers, poller=poller, outbox=outbox, clock=clock
+            book=book,
+            store=store,
+            providers=providers,
+            poller=poller,
+            recovery=recovery,
+            outbox=outbox,
+            clock=clock,
         )
         stack.push_async_callback(submitter.finish)
         service = JobService(
@@ -109,16 +122,16 @@ async def open_app(
         )
         bot.service, bot.people = service, people
         bot.router = Router(service=service, delivery=delivery, texts=texts, clock=clock)
-        recovery = functools.partial(
-            recover, book=book, store=store, poller=poller, outbox=outbox, providers=providers, clock=clock
-        )
         yield App(
-            bot=bot, service=service, submitter=submitter, poller=poller, delivery=delivery, recover=recovery
+            bot=bot, service=service, recovery=recovery, submitter=submitter, poller=poller, delivery=delivery
         )
 
 
 def open_providers(
-    settings: Sequence[ProviderSettings], session: aiohttp.ClientSession, clock: Clock
+    settings: Sequence[ProviderSettings],
+    session: aiohttp.ClientSession,
+    submit_session: aiohttp.ClientSession,
+    clock: Clock,
 ) -> Mapping[str, ImageProvider]:
     """Make an adapter for each configured API; the first one takes new pictures."""
     return {
@@ -127,6 +140,7 @@ def open_providers(
             base_url=provider.url,
             key=provider.key.get_secret_value(),
             session=session,
+            submit_session=submit_session,
             clock=clock,
         )
         for provider in settings
@@ -160,6 +174,7 @@ async def run(settings: Settings) -> None:
     """Run the bot until cancelled. Raises StartError where Discord or the database refuses the start."""
     async with open_app(settings) as app:
         await login(app.bot, settings)
+        await app.recovery.resume_all()
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(app.work(), name="work")

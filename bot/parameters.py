@@ -107,6 +107,7 @@ QUALITY = Value(
     tidy=_narrow,
 )
 MOTION = Value(shape=_shape("low|high"), allowed="low, high")
+VIDEO = Value(shape=_shape(DIGIT), allowed="0–9", tidy=_narrow, optional=True)
 WORD = Value(shape=_shape(UNSTOPPED), allowed="")
 NEGATIVE = Value(shape=re.compile(r"(.+)"), allowed="", joiner=", ")
 PROFILES = Value(shape=re.compile(r"(.+)"), allowed="", optional=True, joiner=" ")
@@ -143,7 +144,7 @@ PARAMETERS = (
     Known(name="fast"),
     Known(name="relax"),
     Known(name="turbo"),
-    Known(name="video"),
+    Known(name="video", value=VIDEO),
     Known(name="motion", value=MOTION),
     Known(name="zoom", value=_decimal(1, 2)),
 )

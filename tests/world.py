@@ -63,7 +63,11 @@ class World:
 
     def start_work(self) -> None:
         with self.env.time_context():
-            self._work = asyncio.create_task(self.app.work())
+            self._work = asyncio.create_task(self._live())
+
+    async def _live(self) -> None:
+        await self.app.recovery.resume_all()
+        await self.app.work()
 
     async def stop_work(self) -> None:
         if self._work is not None:

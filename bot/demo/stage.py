@@ -1,12 +1,14 @@
 """The demo: the real bot between a simulated Discord in the browser and a simulated image API."""
 
 import asyncio
+import dataclasses
 import tempfile
 import webbrowser
 from collections.abc import Coroutine
 from typing import Any
 
 import simcord
+from simcord.preview import _actions
 
 from bot import log
 from bot.app import open_app
@@ -27,9 +29,22 @@ Ctrl+C ends it. Nothing here leaves this machine, and nothing costs anything.
 """
 
 
+def forgive_late_clicks() -> None:
+    """Let a press count that was made on the page as it was a moment ago.
+
+    simcord refuses it, because its pages are for tests, where nothing moves by itself. Here progress does, and
+    a press in the moment of an edit would be lost. The button is still looked up in the message as it is now.
+    """
+    lenient = {
+        kind: dataclasses.replace(spec, revision_bound=False) for kind, spec in _actions.ACTION_SPECS.items()
+    }
+    _actions.ACTION_SPECS = lenient
+
+
 async def run_demo(*, port: int, pace: float, open_browser: bool) -> None:
     """Serve the demo until cancelled, or until the page ends it. `pace` is the seconds that a grid takes."""
     log.configure("WARNING", "auto", secrets=())
+    forgive_late_clicks()
     clock = SystemClock()
     with tempfile.TemporaryDirectory() as folder:
         async with SimulatedApi(clock=clock, key=KEY, pace=pace) as api:

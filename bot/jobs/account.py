@@ -19,6 +19,7 @@ from bot.providers.port import MAX_FETCH, Capability, ImageProvider, Task
 log = structlog.get_logger()
 
 FIRST_LOOK = 2.0  # seconds after the submit; upscales are often done by then
+SILENCE = datetime.timedelta(minutes=10)  # of the API, before a task that is over its time is given up
 LONGEST_PAUSE = 60.0  # seconds between two tries while an API does not answer
 IDLE = 3600.0  # seconds; a new task wakes the loop anyway
 
@@ -28,6 +29,7 @@ class Watch:
     """A running task under our eyes."""
 
     job: Job
+    since: datetime.datetime
     due: datetime.datetime
     unknown_since: datetime.datetime | None = None
     """Since when the API answers without knowing the task."""
@@ -66,7 +68,7 @@ class Account:
     def watch(self, job: Job) -> Watch:
         now = self._clock.now()
         due = now + datetime.timedelta(seconds=min(FIRST_LOOK, self._interval))
-        self._watches[job.id] = Watch(job=job, due=due)
+        self._watches[job.id] = Watch(job=job, since=now, due=due)
         self._new.set()
         return self._watches[job.id]
 
@@ -103,17 +105,8 @@ class Account:
         """Read the tasks and hand each reading on; false where the API did not answer."""
         try:
             tasks = await self._provider.fetch([watch.job.task_id for watch in batch])
-        except ProviderError as error:
-            self._failures += 1
-            if self._failures == 1:
-                log.warning(
-                    "The provider does not answer status requests",
-                    provider=self._provider.name,
-                    error=str(error),
-                )
-            for watch in list(self._watches.values()):
-                watch.unknown_since = None  # silence says nothing about a task
-                await self._apart(watch, self._expire(watch))
+        except Exception as error:  # noqa: BLE001 - even a bug of ours must not end the polling
+            await self._suffer(error)
             return False
         if self._failures:
             log.info("The provider answers again", provider=self._provider.name, failures=self._failures)
@@ -127,6 +120,22 @@ class Account:
             watch.unknown_since = (watch.unknown_since or now) if task is None else None
             await self._apart(watch, self._read(watch, task))
         return True
+
+    async def _suffer(self, error: Exception) -> None:
+        """Bear an API that does not answer, or a bug in reading it; neither may end the polling."""
+        self._failures += 1
+        if self._failures == 1 or not isinstance(error, ProviderError):
+            log.warning(
+                "The provider does not answer status requests",
+                provider=self._provider.name,
+                error=str(error),
+                exc_info=None if isinstance(error, ProviderError) else error,
+            )
+        patience = self._clock.now() - SILENCE
+        for watch in list(self._watches.values()):
+            watch.unknown_since = None  # silence says nothing about a task
+            if watch.since <= patience:  # a task that finished while we were stopped has to be read once
+                await self._apart(watch, self._expire(watch))
 
     async def _apart(self, watch: Watch, step: Awaitable[object]) -> None:
         """Take one job's step so that its bug does not stop the others."""

@@ -47,16 +47,15 @@ TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
             JobState.NEW,  # the refusal proves that nothing was accepted
             JobState.RUNNING,
             JobState.NEEDS_INPUT,
-            JobState.SUCCEEDED,
             JobState.FAILED,
             JobState.UNCERTAIN,
         }
     ),
     JobState.RUNNING: frozenset(
-        {JobState.NEEDS_INPUT, JobState.SUBMITTING, JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED}
+        {JobState.NEEDS_INPUT, JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED}
     ),
     JobState.NEEDS_INPUT: frozenset({JobState.SUBMITTING, JobState.FAILED, JobState.CANCELLED}),
-    JobState.UNCERTAIN: frozenset({JobState.NEW, JobState.RUNNING, JobState.CANCELLED}),
+    JobState.UNCERTAIN: frozenset({JobState.NEW, JobState.CANCELLED}),
     JobState.SUCCEEDED: frozenset(),
     JobState.FAILED: frozenset(),
     JobState.CANCELLED: frozenset(),
@@ -76,6 +75,7 @@ class Requester:
 
     user_id: int
     guild_id: int | None
+    channel_id: int = 0
     locale: str
     """Discord's locale code of the person, such as `en-US`."""
     moderator: bool = False
@@ -152,7 +152,7 @@ class Job:
     detail: str = ""
     """The provider's own reason, cleaned."""
     refused: bool = False
-    """It failed before a task existed, so the reason is for the person alone."""
+    """It failed before anything was made, so the reason is for the person alone."""
     width: int = 0
     height: int = 0
     """Pixels of the result, known once it was fetched."""
@@ -186,10 +186,18 @@ class Job:
             state=JobState.FAILED,
             failure=kind,
             detail=detail,
-            refused=not self.task_id,
+            refused=not self.task_id or self.state is JobState.SUBMITTING,
             finished_at=now,
             queue_position=None,
         )
+
+    @property
+    def link(self) -> str:
+        """The address of its message; empty where it has none yet."""
+        if self.reply.message_id is None:
+            return ""
+        place = self.reply.guild_id or "@me"
+        return f"https://discord.com/channels/{place}/{self.reply.channel_id}/{self.reply.message_id}"
 
     def log_facts(self) -> dict[str, str | int]:
         """Name the job in a log line; nothing secret and no prompt."""

@@ -12,21 +12,18 @@ def check_owner(job: Job, by: Requester) -> None:
         raise UserError("refused-not-yours")
 
 
-def check_private(job: Job, by: Requester) -> None:
-    """Raise UserError where the job is somebody else's private one."""
-    if job.reply.private and by.user_id != job.user_id:
+def check_visible(job: Job, by: Requester) -> None:
+    """Raise UserError where the job is somebody else's private one, or shown in another place.
+
+    Ids come back from people's clients, so one may be made up.
+    """
+    here, there = (by.guild_id, by.channel_id), (job.reply.guild_id, job.reply.channel_id)
+    elsewhere = here[0] != there[0] if by.guild_id is not None else here != there
+    if by.user_id != job.user_id and (job.reply.private or elsewhere):
         raise UserError("refused-not-yours")
 
 
 def too_many(active: Iterable[Job], limit: int) -> UserError:
     """Make the refusal for a person who has as many unfinished jobs as allowed, with links to them."""
-    links = "\n".join(f"- {link}" for link in map(jump_link, active) if link)
+    links = "\n".join(f"- {job.link}" for job in active if job.link)
     return UserError("refused-too-many", limit=limit, links=links)
-
-
-def jump_link(job: Job) -> str:
-    """Make the address of the job's message; empty where it has none, or nobody else can follow it."""
-    if job.reply.message_id is None:
-        return ""
-    place = job.reply.guild_id or "@me"
-    return f"https://discord.com/channels/{place}/{job.reply.channel_id}/{job.reply.message_id}"

@@ -68,7 +68,7 @@ class Poller:
             case TaskStatus.FAILED | TaskStatus.CANCELLED:
                 await self._fail(watch.job, task.failure or FailureKind.FAILED, task.detail)
             case TaskStatus.NEEDS_INPUT if not watch.job.form_sent:
-                await self._need_input(watch.job, task)
+                await self._need_input(watch.job)
             case _:  # after its form was sent, a task's status may read needs-input for its whole run
                 self._progress(watch, task)
 
@@ -93,10 +93,9 @@ class Poller:
         if (before.progress, before.queue_position) != (watch.job.progress, watch.job.queue_position):
             self._book.show(watch.job)
 
-    async def _need_input(self, job: Job, task: Task) -> None:
-        self.unwatch(job)
-        prompt = task.prompt or job.final_prompt
-        waiting = await self._book.change(job, state=JobState.NEEDS_INPUT, final_prompt=prompt)
+    async def _need_input(self, job: Job) -> None:
+        waiting = await self._book.change(job, state=JobState.NEEDS_INPUT)
+        self.unwatch(job)  # only now: where the write fails, the next look tries again
         if waiting is not None and waiting.form_prompt is not None:
             self._outbox.put_nowait(waiting)
 
@@ -109,7 +108,6 @@ class Poller:
         if not task.media_urls:
             await self._fail(job, FailureKind.PICTURE_LOST)
             return
-        self.unwatch(job)
         await self._book.change(
             job,
             state=JobState.SUCCEEDED,
@@ -121,7 +119,8 @@ class Poller:
             seed=task.seed,
             finished_at=now,
         )
+        self.unwatch(job)
 
     async def _fail(self, job: Job, kind: FailureKind, detail: str = "") -> None:
-        self.unwatch(job)
         await self._book.replace(job, job.failed(kind, self._clock.now(), detail=detail))
+        self.unwatch(job)

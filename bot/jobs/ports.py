@@ -54,8 +54,8 @@ class JobStore(Protocol):
         """Write how the result's picture turned out; see Job."""
         ...
 
-    async def mark_shown(self, job_id: int, shown: JobState) -> None:
-        """Write that Discord took the message of this state."""
+    async def mark_shown(self, job_id: int, shown: JobState | None) -> None:
+        """Write which state Discord took last; None has it shown anew."""
         ...
 
     async def mark_pressed(self, job_id: int, position: int) -> None:

@@ -1,4 +1,4 @@
-"""Goes on with every job that a stop or a crash left behind."""
+"""Goes on with jobs that a stop, a crash or a failed write left where they were."""
 
 import asyncio
 from collections.abc import Container
@@ -11,31 +11,47 @@ from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
 
 
-async def recover(
-    *,
-    book: JobBook,
-    store: JobStore,
-    poller: Poller,
-    outbox: asyncio.Queue[Job],
-    providers: Container[str],
-    clock: Clock,
-) -> None:
-    """Take up each job where it is: nothing that may have been accepted is sent again."""
-    for job in await store.live():
-        book.follow(job)
-        if job.shown is not job.state:
-            book.show(job)  # first, so that what is found out below replaces it
+class Recovery:
+    """Takes up each job where it is: nothing that may have been accepted is sent again."""
+
+    def __init__(
+        self,
+        *,
+        book: JobBook,
+        store: JobStore,
+        poller: Poller,
+        outbox: asyncio.Queue[Job],
+        providers: Container[str],
+        clock: Clock,
+    ) -> None:
+        self._book = book
+        self._store = store
+        self._poller = poller
+        self._outbox = outbox
+        self._providers = providers
+        self._clock = clock
+
+    async def resume_all(self) -> None:
+        """Take up every job that is not over, and show every end that Discord has not taken yet."""
+        for job in await self._store.live():
+            self._book.follow(job)
+            if job.shown is not job.state:
+                self._book.show(job)  # first, so that what is found out below replaces it
+            await self.resume(job)
+
+    async def resume(self, job: Job) -> None:
+        """Take up one job."""
         match job.state:
             case JobState.NEW:
-                outbox.put_nowait(job)
+                self._outbox.put_nowait(job)
             case JobState.NEEDS_INPUT if job.form_prompt is not None:
-                outbox.put_nowait(job)
+                self._outbox.put_nowait(job)
             case JobState.SUBMITTING if not job.form_sent:
-                await book.change(job, state=JobState.UNCERTAIN)
+                await self._book.change(job, state=JobState.UNCERTAIN)
             case JobState.SUBMITTING | JobState.RUNNING:
                 # A form that was being sent may have arrived; its task is known, and watching it tells.
-                running = await book.change(job, state=JobState.RUNNING)
-                if running is not None and job.provider in providers:
-                    poller.watch(running)
+                running = await self._book.change(job, state=JobState.RUNNING)
+                if running is not None and job.provider in self._providers:
+                    self._poller.watch(running)
                 elif running is not None:
-                    await book.replace(running, running.failed(FailureKind.GONE, clock.now()))
+                    await self._book.replace(running, running.failed(FailureKind.GONE, self._clock.now()))

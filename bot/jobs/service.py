@@ -105,7 +105,10 @@ class JobService:
         job = await self._owned(job_id, by)
         if job.state is not JobState.NEEDS_INPUT or job.form_prompt is not None:
             raise UserError("refused-outdated")
-        picture, button = await self.offered(job.parent_id or 0, job.button or 0, by)
+        picture = await self._store.get(job.parent_id) if job.parent_id is not None else None
+        button = next((b for b in picture.buttons if b.position == job.button), None) if picture else None
+        if picture is None or button is None:
+            return job, job, Form.PROMPT
         return job, picture, button.kind.form or Form.PROMPT
 
     async def offered(self, job_id: int, position: int, by: Requester) -> tuple[Job, Button]:
@@ -121,7 +124,7 @@ class JobService:
         job = await self._store.get(job_id)
         if job is None:
             raise UserError("refused-forgotten")
-        policy.check_private(job, by)
+        policy.check_visible(job, by)
         return job
 
     async def press(self, job_id: int, position: int, request: Request, form: Filled | None = None) -> Job:
@@ -148,10 +151,19 @@ class JobService:
             mask=form.mask if form is not None else None,
         )
         job = await self._start(job, once=button.kind.once)
-        await self._store.mark_pressed(parent.id, position)
-        if (marked := await self._store.get(parent.id)) is not None:
-            self._book.show(marked)
+        try:
+            await self._store.mark_pressed(parent.id, position)
+            if (marked := await self._store.get(parent.id)) is not None:
+                self._book.show(marked)
+        except Exception:  # the job runs; told that it failed, the person would press and pay again
+            log.exception("A pressed button could not be marked", **parent.log_facts())
         return job
+
+    async def show_again(self, job: Job, reply: Reply) -> None:
+        """Show a job that is over in a new message, where its own is gone."""
+        await self._store.save_reply(job.id, reply)
+        await self._store.mark_shown(job.id, None)
+        self._book.show(dataclasses.replace(job, reply=reply, shown=None))
 
     async def fill(self, job_id: int, form: Filled, by: Requester) -> Job:
         """Answer the form that a job turned out to need."""
@@ -183,9 +195,7 @@ class JobService:
         job = await self._owned(job_id, by)
         if job.state is not JobState.UNCERTAIN:
             raise UserError("refused-outdated")
-        again = await self._book.change(
-            job, state=JobState.NEW, ref=new_ref(), task_id="", form_sent=False, submitted_at=None
-        )
+        again = await self._book.change(job, state=JobState.NEW, ref=new_ref(), task_id="", form_sent=False)
         if again is not None:
             self._outbox.put_nowait(again)
 
@@ -212,11 +222,10 @@ class JobService:
         job = await self.known(job_id, by)
         return await self._people.toggle_favourite(by.user_id, job.id)
 
-    async def toggle_remix(self, user_id: int) -> bool:
-        """Turn remix on or off for a person; tell which."""
+    async def set_remix(self, user_id: int, *, on: bool) -> None:
+        """Let variations, pans and rerolls ask for a new prompt first, or no longer."""
         person = await self._people.person(user_id)
-        await self._people.save_person(dataclasses.replace(person, remix=not person.remix))
-        return not person.remix
+        await self._people.save_person(dataclasses.replace(person, remix=on))
 
     async def _owned(self, job_id: int, by: Requester) -> Job:
         job = await self.known(job_id, by)

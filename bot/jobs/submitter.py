@@ -15,11 +15,12 @@ from collections.abc import Coroutine, Mapping, Sequence
 import structlog
 
 from bot.clock import Clock
-from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
+from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobKind, JobState
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
+from bot.jobs.recovery import Recovery
 from bot.providers.port import Action, Button, ImageProvider, Imagine, Modal, Receipt, Submission
 
 log = structlog.get_logger()
@@ -28,6 +29,7 @@ AT_ONCE = 8  # submits under way; an API answers one in seconds
 PATIENCE = datetime.timedelta(minutes=5)  # how long a busy or absent API is tried
 FIRST_WAIT = 3.0  # seconds before the second try; doubled each time
 LONGEST_WAIT = 30.0
+REPAIR_WAIT = 10.0  # seconds before something of ours that broke is tried again
 GRACE = 8.0  # seconds that a stop waits for answers to paid calls
 
 
@@ -41,6 +43,7 @@ class Submitter:
         store: JobStore,
         providers: Mapping[str, ImageProvider],
         poller: Poller,
+        recovery: Recovery,
         outbox: asyncio.Queue[Job],
         clock: Clock,
     ) -> None:
@@ -49,6 +52,7 @@ class Submitter:
         self._store = store
         self._providers = providers
         self._poller = poller
+        self._recovery = recovery
         self._clock = clock
         self._outbox = outbox
         self._room = asyncio.Semaphore(AT_ONCE)
@@ -74,14 +78,21 @@ class Submitter:
         await asyncio.gather(answers, return_exceptions=True)
 
     async def _take(self, job: Job) -> None:
-        """Bring one job to the provider; a bug of ours leaves it uncertain, never sent again by itself."""
+        """Bring one job to the provider; where something of ours breaks, take it up again from its row."""
         try:
             await self._persist(job)
         except Exception:  # one job's bug must not stop the others
             log.exception("A submit broke", **job.log_facts())
-            current = await self._store.get(job.id)
-            if current is not None and current.state is JobState.SUBMITTING:
-                await self._book.change(current, state=JobState.UNCERTAIN)
+            await self._take_up(job.id)
+
+    async def _take_up(self, job_id: int) -> None:
+        while True:
+            await self._clock.sleep(REPAIR_WAIT)
+            try:
+                current = await self._store.get(job_id)
+                return await self._recovery.resume(current) if current is not None else None
+            except Exception:
+                log.exception("A job could not be taken up again yet", job=job_id)
 
     async def _persist(self, job: Job) -> None:
         """Try until the provider has it, waiting out what surely cost nothing."""
@@ -109,8 +120,13 @@ class Submitter:
             await self._fail(job, FailureKind.GONE, "")
             return None
         try:
-            async with self._room:
-                await self._unbroken(self._send_next(job, provider))
+            if job.state is JobState.NEW:
+                submission = await self._submission(job, provider)
+                async with self._room:
+                    await self._unbroken(self._send(job, submission, provider))
+            elif job.state is JobState.NEEDS_INPUT:
+                async with self._room:
+                    await self._unbroken(self._send_form(job, provider))
         except ProviderUnavailable as refusal:
             return refusal
         except ProviderRejected as refusal:
@@ -126,42 +142,46 @@ class Submitter:
         task.add_done_callback(self._paying.discard)
         await asyncio.shield(task)
 
-    async def _send_next(self, job: Job, provider: ImageProvider) -> None:
-        if job.state is JobState.NEEDS_INPUT:
-            await self._send_form(job, provider)
-        elif job.state is JobState.NEW:
-            await self._send(job, provider)
-
-    async def _send(self, job: Job, provider: ImageProvider) -> None:
-        submission = await self._submission(job, provider)
+    async def _send(self, job: Job, submission: Submission, provider: ImageProvider) -> None:
         sending = await self._book.change(job, state=JobState.SUBMITTING, submitted_at=self._clock.now())
         if sending is None:
             return
         try:
             receipt = await provider.submit(submission)
         except ProviderUnavailable:
-            await self._book.change(sending, state=JobState.NEW, submitted_at=None)
+            # What an earlier try may have cost is not forgotten.
+            await self._keep(sending, sending.evolve(state=JobState.NEW, submitted_at=job.submitted_at))
             raise
         except AnswerLost:
-            await self._book.change(sending, state=JobState.UNCERTAIN)
+            await self._keep(sending, sending.evolve(state=JobState.UNCERTAIN))
             return
         await self._accept(sending, receipt, provider)
 
+    async def _keep(self, before: Job, after: Job) -> Job | None:
+        """Write down what a paid call brought, however often it takes: forgotten, it would be paid again."""
+        while True:
+            try:
+                return await self._book.replace(before, after)
+            except Exception:
+                log.exception("What was paid for could not be written down yet", **after.log_facts())
+                await self._clock.sleep(REPAIR_WAIT)
+
     async def _accept(self, job: Job, receipt: Receipt, provider: ImageProvider) -> None:
-        job = job.evolve(
+        accepted = job.evolve(
+            state=JobState.NEEDS_INPUT if receipt.needs_input else JobState.RUNNING,
             task_id=receipt.task_id,
-            final_prompt=receipt.prompt or job.final_prompt,
+            # While a form waits, the API tells the parent's prompt, not the one that the person wrote.
+            final_prompt=job.final_prompt if receipt.needs_input else receipt.prompt or job.final_prompt,
             queue_position=receipt.queue_position,
         )
+        kept = await self._keep(job, accepted)
+        if kept is None:
+            return
         if receipt.needs_input:
-            waiting = await self._book.change(job, state=JobState.NEEDS_INPUT)
-            if waiting is not None and waiting.form_prompt is not None:
-                await self._send_form(waiting, provider)
+            if kept.form_prompt is not None:
+                await self._send_form(kept, provider)
             return
-        running = await self._book.change(job, state=JobState.RUNNING)
-        if running is None:
-            return
-        watch = self._poller.watch(running)
+        watch = self._poller.watch(kept)
         if receipt.finished is not None:
             await self._poller.read(watch, receipt.finished)
 
@@ -183,12 +203,12 @@ class Submitter:
         try:
             task_id = (await provider.submit(form)).task_id
         except ProviderUnavailable:
-            await self._book.change(sending, state=JobState.NEEDS_INPUT, form_sent=False)
+            await self._keep(sending, sending.evolve(state=JobState.NEEDS_INPUT, form_sent=False))
             raise
         except AnswerLost:
             # The task is known, so watching it tells whether the form arrived.
             log.warning("The answer to a form was lost", **sending.log_facts())
-        running = await self._book.change(sending, state=JobState.RUNNING, task_id=task_id)
+        running = await self._keep(sending, sending.evolve(state=JobState.RUNNING, task_id=task_id))
         if running is not None:
             self._poller.watch(running)
 
@@ -222,7 +242,7 @@ class Submitter:
         """Read the parent again: its customIds change while it lives, and only the latest is accepted."""
         try:
             task = (await provider.fetch([parent.task_id])).get(parent.task_id)
-        except ProviderError:
+        except ProviderRejected:
             task = None  # the submit itself will tell what is wrong
         latest = match_button(button, task.buttons) if task is not None else None
         return (latest or button).custom_id

@@ -8,6 +8,7 @@ from bot.pictures.download import Downloader, Media
 from bot.pictures.encode import Upload, fit, preview, size_of
 
 AT_ONCE = 2  # pictures worked on at the same time: one can take hundreds of megabytes
+PREVIEW_TIMEOUT = 4.0  # seconds: the next state of the message waits behind it
 PREVIEW_LIMIT = 8 * 1024 * 1024  # bytes; a preview is not worth more
 
 
@@ -41,6 +42,10 @@ class PictureSource:
         """Fetch a small picture of the work so far. Raises PictureError."""
         if not urls:
             raise PictureError("no address", again=True)
-        media = await self._downloader.fetch(urls[-1], limit=PREVIEW_LIMIT)
+        try:
+            async with asyncio.timeout(PREVIEW_TIMEOUT):
+                media = await self._downloader.fetch(urls[-1], limit=PREVIEW_LIMIT)
+        except TimeoutError as error:
+            raise PictureError("the preview took too long", again=True) from error
         async with self._bench:
             return await asyncio.to_thread(preview, media)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from bot.errors import AnswerLost
-from bot.providers.loose import fields, items, parse, text, whole
+from bot.providers.loose import fields, items, mark, parse, text, whole
 from bot.providers.port import Modal, Receipt, Submission, Task, TaskStatus
 from bot.providers.refusals import Code, Refusal, read_error, read_refusal, submit_error
 from bot.providers.tasks import merge_tasks, read_task
@@ -46,16 +46,17 @@ class Answer:
 def read_receipt(answer: Answer, submission: Submission, base_url: str) -> Receipt:
     """Read the answer to a submit.
 
-    An accepted submit whose answer names no task raises AnswerLost; other answers raise ProviderRejected,
-    ProviderUnavailable or AnswerLost as told in `refusals`. `base_url` mends picture addresses.
+    An accepted submit whose answer names no usable task id raises AnswerLost; other answers raise
+    ProviderRejected, ProviderUnavailable or AnswerLost as told in `refusals`. `base_url` mends picture
+    addresses.
     """
     said = fields(answer.value)
     code = whole(said.get("code"))
     if code not in (Code.ACCEPTED, Code.WINDOW, Code.QUEUED):
         raise submit_error(answer.refusal, submission)
-    task_id = text(said.get("result")).strip()
+    task_id = mark(said.get("result"))
     if not task_id:
-        raise AnswerLost(f"accepted without a task id, HTTP {answer.status}")
+        raise AnswerLost(f"accepted without a usable task id, HTTP {answer.status}")
     properties = fields(said.get("properties"))
     earlier = _earlier_task(task_id, properties, base_url) if code == Code.WINDOW else None
     window = code == Code.WINDOW or _WINDOW.search(text(said.get("description"))) is not None

@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
+MAX_MARK = 100  # characters, far more than any known task id or seed has
+
 _WHOLE = re.compile(r"\s*(-?[0-9]{1,9})\s*")
 
 
@@ -34,6 +36,12 @@ def text(value: object) -> str:
     if not isinstance(value, str):
         return ""
     return value.replace("\0", "").encode(errors="replace").decode()
+
+
+def mark(value: object) -> str:
+    """Return a task id or a seed; empty also where it is longer than MAX_MARK, and so must be an accident."""
+    found = text(value).strip()
+    return found if len(found) <= MAX_MARK else ""
 
 
 def whole(value: object) -> int | None:

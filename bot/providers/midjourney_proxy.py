@@ -34,13 +34,26 @@ class MidjourneyProxy:
     """One account at one vendor."""
 
     def __init__(
-        self, profile: Profile, *, base_url: str, key: str, session: aiohttp.ClientSession, clock: Clock
+        self,
+        profile: Profile,
+        *,
+        base_url: str,
+        key: str,
+        session: aiohttp.ClientSession,
+        submit_session: aiohttp.ClientSession,
+        clock: Clock,
     ) -> None:
+        """Read over `session`, and send paid requests over `submit_session`.
+
+        The latter must never reuse a connection: where the server had just closed it, nobody could tell
+        whether the request still arrived.
+        """
         self._profile = profile
         self._base_url = base_url.rstrip("/")
-        self._headers = {"Accept": "application/json", **profile.auth.header(key)}
+        self._headers = {"Accept": "application/json", "Authorization": f"Bearer {key}"}
         self._key = key
         self._session = session
+        self._submit_session = submit_session
         self._clock = clock
         self._lists = Capability.BATCH_FETCH in profile.capabilities
 
@@ -69,7 +82,7 @@ class MidjourneyProxy:
         if submission.mode not in self._profile.submit_prefixes:
             raise ProviderRejected(FailureKind.UNSUPPORTED)
         path, body = submit_request(self._profile, submission)
-        answer = await self._request("POST", path, body, SUBMIT_TIMEOUT)
+        answer = await self._request(self._submit_session, "POST", path, body, SUBMIT_TIMEOUT)
         return read_receipt(answer, submission, self._base_url)
 
     async def fetch(self, task_ids: Sequence[str]) -> dict[str, Task]:
@@ -132,7 +145,7 @@ class MidjourneyProxy:
 
         async def read_once() -> T:
             try:
-                return parse(await self._request(method, path, body, FETCH_TIMEOUT))
+                return parse(await self._request(self._session, method, path, body, FETCH_TIMEOUT))
             except AnswerLost as lost:
                 raise ProviderUnavailable from lost
 
@@ -148,7 +161,12 @@ class MidjourneyProxy:
         return await read_once()
 
     async def _request(
-        self, method: str, path: str, body: Mapping[str, object] | None, timeout: float
+        self,
+        session: aiohttp.ClientSession,
+        method: str,
+        path: str,
+        body: Mapping[str, object] | None,
+        timeout: float,
     ) -> Answer:
         """Do one exchange; whatever the status, an answer is an answer.
 
@@ -156,7 +174,7 @@ class MidjourneyProxy:
         everything that goes wrong later.
         """
         try:
-            async with self._session.request(
+            async with session.request(
                 method,
                 self._base_url + path,
                 json=body,

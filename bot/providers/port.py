@@ -12,12 +12,8 @@ MAX_FETCH = 100  # ids in one status request, the most that any API of the famil
 
 
 class Capability(enum.StrEnum):
-    """What a provider can do; decides which commands and buttons are offered."""
+    """What only some providers can do."""
 
-    IMAGINE = "imagine"
-    ACTION = "action"
-    MODAL = "modal"
-    REGION = "region"
     CANCEL = "cancel"
     BATCH_FETCH = "batch-fetch"
 

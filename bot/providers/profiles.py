@@ -1,30 +1,11 @@
 """How the vendors of the midjourney-proxy family differ, as data."""
 
 import dataclasses
-import enum
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.prompts import Mode
 from bot.providers.port import Capability
-
-
-class Auth(enum.StrEnum):
-    """How the key is sent. Exactly one header: servers that know both let the wrong one win."""
-
-    BEARER = "bearer"
-    RAW = "raw"
-    MJ_API_SECRET = "mj-api-secret"  # noqa: S105 - a header's name
-
-    def header(self, key: str) -> dict[str, str]:
-        """Make the header that carries the key."""
-        match self:
-            case Auth.BEARER:
-                return {"Authorization": f"Bearer {key}"}
-            case Auth.RAW:
-                return {"Authorization": key}
-            case Auth.MJ_API_SECRET:
-                return {"mj-api-secret": key}
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,21 +19,12 @@ class Profile:
     """Path before `/task/…`, whatever the mode of the task."""
     models: Mapping[Mode, str] = dataclasses.field(default_factory=dict)
     """The body's `model` for each mode, where the vendor wants one."""
-    auth: Auth = Auth.BEARER
     capabilities: frozenset[Capability]
     requests_per_second: float = 2.0
     """No vendor publishes a limit; gateways refresh each task only every 15 s, so more gains nothing."""
 
 
-_GATEWAY = frozenset(
-    {
-        Capability.IMAGINE,
-        Capability.ACTION,
-        Capability.MODAL,
-        Capability.REGION,
-        Capability.BATCH_FETCH,
-    }
-)  # gateways have no cancel
+_GATEWAY = frozenset({Capability.BATCH_FETCH})  # gateways have no cancel
 
 COMETAPI = Profile(
     name="cometapi",

@@ -2,8 +2,9 @@
 
 A submit is paid, so every answer but a receipt must tell whether anything can have been accepted:
 
-- AnswerLost: perhaps. A success code without a task id; code 5 and a gateway's `..._body_failed`, whose
-  server may have taken the task; HTTP 408, 500, 502, 504, 520-526 without known words; an unreadable success.
+- AnswerLost: perhaps. A success code without a task id; a task id beside code 3 or beside what would
+  otherwise be ProviderUnavailable; code 5 and a gateway's `..._body_failed`, whose server may have taken
+  the task; HTTP 408, 500, 502, 504, 520-526 without known words; an unreadable success.
 - ProviderUnavailable: surely not, and later may work. Code 23 and 30, HTTP 429, words of a full queue (busy);
   code 3 on an imagine, or for want of an account; HTTP 503, which has no channel or no server to take it.
 - ProviderRejected: surely not, for good. Code 24 and words of moderation; words of balance, parameters,
@@ -126,12 +127,18 @@ def read_refusal(status: int, headers: Mapping[str, str], found: object) -> Refu
         message=next(filter(None, map(text, messages)), ""),
         error_code=text(error.get("code")) or (text(said.get("code")) if code is None else ""),
         banned_word=text(fields(said.get("properties")).get("bannedWord")),
-        names_task=bool(text(said.get("result"))),
+        names_task=bool(text(said.get("result")).strip()),
     )
 
 
 def submit_error(refusal: Refusal, submission: Submission) -> ProviderError:
     """Judge the refusal of a paid call."""
+    error = _worded_submit_error(refusal, submission)
+    surely_no_task = refusal.code == Code.NOT_FOUND or isinstance(error, ProviderUnavailable)
+    return _lost(refusal) if refusal.names_task and surely_no_task else error
+
+
+def _worded_submit_error(refusal: Refusal, submission: Submission) -> ProviderError:
     if _MAY_EXIST.search(refusal.message):
         return _lost(refusal)
     match refusal.code:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from bot.errors import FailureKind
 from bot.providers.buttons import read_buttons
 from bot.providers.failures import classify, detail_of, is_cancellation
-from bot.providers.loose import fields, items, text
+from bot.providers.loose import fields, items, mark, text
 from bot.providers.port import Task, TaskStatus
 
 # Any other word is a running task: the deadline of the job ends it.
@@ -44,13 +44,13 @@ _RANKS: Mapping[TaskStatus, int] = MappingProxyType(
 
 
 def read_task(found: object, base_url: str) -> Task | None:
-    """Read one task object; None where it is none, or has no id.
+    """Read one task object; None where it is none, or has no usable id.
 
     Buttons count on success only (they are stale before), progress not on a failure (gateways say 100%).
     `base_url` mends picture addresses, see `public_url`.
     """
     task = fields(found)
-    task_id = text(task.get("id")).strip()
+    task_id = mark(task.get("id"))
     if not task_id:
         return None
     reason = text(task.get("failReason"))
@@ -64,7 +64,7 @@ def read_task(found: object, base_url: str) -> Task | None:
         buttons=read_buttons(task.get("buttons")) if status is TaskStatus.SUCCEEDED else (),
         prompt=_prompt(task),
         state=text(task.get("state")),
-        seed=text(task.get("seed")),
+        seed=mark(task.get("seed")),
         failure=(classify(reason) or FailureKind.FAILED) if failed else None,
         detail=detail_of(reason) if failed else "",
     )

@@ -80,7 +80,9 @@ async def open_database(address: str) -> AsyncIterator[Database]:
                 stack.enter_context(held_alone(place))
                 engine = sqlite_engine(place, POOL_SIZE)
             else:
-                engine = create_async_engine(place, pool_size=POOL_SIZE, max_overflow=0, pool_pre_ping=True)
+                engine = create_async_engine(
+                    place, pool_size=POOL_SIZE, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+                )
             stack.push_async_callback(engine.dispose)
             database = Database(engine)
             async with database.write() as connection:

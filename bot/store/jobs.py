@@ -87,7 +87,7 @@ class SqlJobStore:
         async with self._database.write() as connection:
             await connection.execute(turned_out.where(jobs.c.id == job_id))
 
-    async def mark_shown(self, job_id: int, shown: JobState) -> None:
+    async def mark_shown(self, job_id: int, shown: JobState | None) -> None:
         async with self._database.write() as connection:
             await connection.execute(update(jobs).where(jobs.c.id == job_id).values(shown=shown))
 

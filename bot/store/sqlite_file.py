@@ -50,6 +50,7 @@ def sqlite_engine(file: Path, connections: int) -> AsyncEngine:
         URL.create("sqlite+aiosqlite", database=str(file)),
         pool_size=connections,
         max_overflow=0,
+        hide_parameters=True,  # an error would put prompts and tokens into the log
         connect_args={"timeout": BUSY_TIMEOUT, "isolation_level": None},  # None: the driver begins nothing
     )
 

@@ -33,8 +33,8 @@ class Op(enum.StrEnum):
     LIKE = "like"
     DELETE = "delete"
     ERASE = "erase"  # the confirmed Delete
-    # Settings; the job is 0.
-    SETREMIX = "setremix"
+    # Settings; the job is 0, n is the new value.
+    REMIXING = "remixing"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

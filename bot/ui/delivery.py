@@ -71,6 +71,13 @@ class Delivery:
                 raise UserError("refused-cannot-delete") from error
         self._slots.pop(job.id, None)
 
+    async def is_gone(self, job: Job) -> bool:
+        """Tell whether the job's message is surely not there any more; one request, as the bot."""
+        try:
+            return not await self._places.exists(job.reply)
+        except discord.HTTPException:
+            return False  # the bot cannot look there
+
     async def run(self) -> None:
         """Work until cancelled."""
         async with asyncio.TaskGroup() as writers:
@@ -132,10 +139,11 @@ class Delivery:
             await self._writer.bring(slot)
         except Exception:  # one message's bug must not stop the others
             log.exception("A message broke", **slot.job.log_facts())
+            self._writer.try_later(slot)
         finally:
             slot.writing = False
             self._writing -= 1
-            if slot.job.state.final and not slot.wanted:
-                self._slots.pop(slot.job.id, None)
             self._plan(slot)
+            if slot.job.state.settled and slot.planned is None:
+                self._slots.pop(slot.job.id, None)  # done, or a press has to bring a token and begins anew
             self._wake.set()

@@ -29,6 +29,7 @@ def requester_of(interaction: Interaction) -> Requester:
     return Requester(
         user_id=interaction.user.id,
         guild_id=interaction.guild_id,
+        channel_id=interaction.channel_id or 0,
         locale=interaction.locale.value,
         moderator=interaction.guild_id is not None and interaction.permissions.manage_messages,
     )
@@ -67,17 +68,23 @@ def _open_to_bot(interaction: Interaction) -> bool:
     return in_guild and interaction.app_permissions.view_channel
 
 
-async def tell(interaction: Interaction, text: str, view: discord.ui.View | None = None) -> None:
+async def tell(
+    interaction: Interaction,
+    text: str,
+    view: discord.ui.View | None = None,
+    file: discord.File | None = None,
+) -> None:
     """Answer the person alone, whatever was answered before."""
     shown = view if view is not None else discord.utils.MISSING
+    sent = file if file is not None else discord.utils.MISSING
     if not interaction.response.is_done():
-        await interaction.response.send_message(text, view=shown, ephemeral=True)
+        await interaction.response.send_message(text, view=shown, file=sent, ephemeral=True)
         return
     if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
         # While the message still waits, a follow-up would fill it, and it may be public.
         await interaction.edit_original_response(content=WITHDRAWN)
         await interaction.delete_original_response()
-    await interaction.followup.send(text, view=shown, ephemeral=True)
+    await interaction.followup.send(text, view=shown, file=sent, ephemeral=True)
 
 
 def refusal_text(error: Exception, say: Say, words: str) -> str:

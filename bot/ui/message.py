@@ -20,6 +20,7 @@ PROVIDER_ROWS = 4  # of Discord's five; the last one is ours
 OWN_ROW = 4
 PROGRESS_STEP = 5  # percent; finer steps are not worth an edit
 MARKDOWN = re.compile(r"[\\*_~`|\[\]<>#]|^-")
+INVITE = re.compile(r"discord(?:app)?\.(?:gg|com/invite)", re.IGNORECASE)  # a link even without https
 LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -120,7 +121,7 @@ def shown_text(text: str, limit: int) -> str:
     It becomes one line of at most `limit` characters.
     """
     text = cut = " ".join(text.split())
-    while len(shown := _escape(cut) + ("…" if cut != text else "")) > limit:
+    while len(shown := _escape(cut) + ("…" if cut != text else "")) > limit and cut:
         cut = cut[: max(len(cut) - (len(shown) - limit), len(cut) // 2)].rstrip()
     return shown
 
@@ -136,7 +137,8 @@ def _escape(text: str) -> str:
 
 def _escape_words(text: str) -> str:
     # discord.utils.escape_markdown lets masked links through when the prompt brings its own backslashes.
-    return discord.utils.escape_mentions(MARKDOWN.sub(r"\\\g<0>", text))
+    text = INVITE.sub("\\g<0>\u200b", MARKDOWN.sub(r"\\\g<0>", text))
+    return discord.utils.escape_mentions(text)
 
 
 def _view(job: Job, say: Say, look: Look) -> discord.ui.View:

@@ -1,5 +1,7 @@
 """Private answers with more than a sentence in them."""
 
+import io
+
 import discord
 
 from bot.jobs.model import Job, JobKind
@@ -11,11 +13,13 @@ MAX_LINKS = 800  # characters of all links together; some are signed and long
 ALL_ROWS = 5
 
 
-def details(job: Job, say: Say) -> str:
-    """Tell everything we know about a job; the prompt gets the room that the rest leaves."""
-    rest = "\n".join(_facts(job, say))
+def details(job: Job, say: Say) -> tuple[str, discord.File | None]:
+    """Tell everything we know about a job; a prompt that has no room comes whole as a file."""
+    rest, prompt = "\n".join(_facts(job, say)), job.final_prompt or job.prompt
     room = MAX_CONTENT - len(rest) - len(say("details-prompt", prompt="")) - 1
-    return say("details-prompt", prompt=shown_text(job.final_prompt or job.prompt, room)) + f"\n{rest}"
+    shown = shown_text(prompt, room)
+    file = discord.File(io.BytesIO(prompt.encode()), "prompt.txt") if shown.endswith("…") else None
+    return say("details-prompt", prompt=shown) + f"\n{rest}", file
 
 
 def _facts(job: Job, say: Say) -> list[str]:
@@ -47,9 +51,9 @@ def _links(job: Job) -> str:
     return links
 
 
-def more(job: Job, first: int, say: Say) -> discord.ui.View:
-    """Show the provider's buttons that had no room on the message."""
-    return _view(*provider_buttons(job, say, first=first, room=ALL_ROWS * ROW))
+def more(job: Job, first: int, say: Say, *, plain: bool) -> discord.ui.View:
+    """Show the provider's buttons that had no room on the message; `plain` leaves out their emoji."""
+    return _view(*provider_buttons(job, say, first=first, room=ALL_ROWS * ROW, plain=plain))
 
 
 def confirm_delete(job: Job, say: Say) -> discord.ui.View:
@@ -60,7 +64,7 @@ def settings(say: Say, *, remix: bool) -> tuple[str, discord.ui.View]:
     """Build the panel of a person's settings."""
     text = f"{say('settings-title')}\n{say('settings-remix-on' if remix else 'settings-remix-off')}"
     label = say("button-remix-off" if remix else "button-remix-on")
-    return text, _view(discord.ui.Button(label=label, custom_id=str(CustomId(Op.SETREMIX))))
+    return text, _view(discord.ui.Button(label=label, custom_id=str(CustomId(Op.REMIXING, n=int(not remix)))))
 
 
 def _view(*items: discord.ui.Button[discord.ui.View]) -> discord.ui.View:

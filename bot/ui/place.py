@@ -69,6 +69,16 @@ class Places:
             return sent.id
         return (await self._channel(reply).send(content, view=view, files=files or [])).id
 
+    async def exists(self, reply: Reply) -> bool:
+        """Look whether the message is there, as the bot. Raises HTTPException where the bot cannot look."""
+        if reply.message_id is None:
+            return False
+        try:
+            await self._channel(reply).fetch_message(reply.message_id)
+        except discord.NotFound:
+            return False
+        return True
+
     async def withdraw(self, reply: Reply) -> None:
         """Take back a message that may still wait for its first content. Raises HTTPException.
 

@@ -12,7 +12,6 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import UserError
-from bot.jobs import policy
 from bot.jobs.model import Job, Requester
 from bot.jobs.service import SAME_PRESS, Filled, JobService
 from bot.prompts import parse, with_options
@@ -23,6 +22,7 @@ from bot.ui.delivery import Delivery
 from bot.ui.i18n import Say, Texts
 from bot.ui.interactions import Interaction, reply_of, report, request_of, requester_of, tell
 from bot.ui.modals import again_modal, filled, form_modal, typed_prompt
+from bot.ui.verdict import Verdict, judge
 
 log = structlog.get_logger()
 
@@ -64,9 +64,9 @@ class Router:
                 job = await self._service.known(job_id, by)
                 await self._service.check_room(by.user_id)
                 await interaction.response.send_modal(again_modal(job, self._say(interaction)))
-            case Op.SETREMIX:
-                remix = await self._service.toggle_remix(interaction.user.id)
-                text, view = panels.settings(self._say(interaction), remix=remix)
+            case Op.REMIXING:
+                await self._service.set_remix(interaction.user.id, on=bool(n))
+                text, view = panels.settings(self._say(interaction), remix=bool(n))
                 await interaction.response.edit_message(content=text, view=view)
             case _:
                 await self._own_button(interaction, custom_id)
@@ -85,9 +85,10 @@ class Router:
             case Op.FORGET:
                 await self._service.forget(job.id, by)
             case Op.MORE:
-                await tell(interaction, say("more-buttons"), panels.more(job, custom_id.n or 0, say))
+                await self._more(interaction, job, custom_id.n or 0)
             case Op.DETAILS:
-                await tell(interaction, panels.details(job, say))
+                text, file = panels.details(job, say)
+                await tell(interaction, text, file=file)
             case Op.LIKE:
                 liked = await self._service.favourite(job.id, by)
                 await tell(interaction, say("favourite-added" if liked else "favourite-removed"))
@@ -96,6 +97,19 @@ class Router:
                 await tell(interaction, say("delete-sure"), panels.confirm_delete(job, say))
             case Op.ERASE:
                 await self._erase(interaction, job, by)
+            case Op.REFRESH:
+                pass  # the token that the press brought is all it is for
+            case _:
+                raise UserError("refused-outdated")
+
+    async def _more(self, interaction: Interaction, job: Job, first: int) -> None:
+        say = self._say(interaction)
+        try:
+            await tell(interaction, say("more-buttons"), panels.more(job, first, say, plain=False))
+        except discord.HTTPException as refusal:
+            if judge(refusal, by_token=True) is not Verdict.BAD_FIELD:
+                raise
+            await tell(interaction, say("more-buttons"), panels.more(job, first, say, plain=True))
 
     async def _open_or_press(self, interaction: Interaction, job_id: int, position: int) -> None:
         by = requester_of(interaction)
@@ -117,9 +131,13 @@ class Router:
         request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
         child = await self._service.press(job.id, position, request, form)
         just_now = child.user_id == interaction.user.id and self._clock.now() - child.created_at < SAME_PRESS
-        if child.interaction_id != interaction.id and not just_now:
+        if child.interaction_id == interaction.id or just_now:
+            return
+        if child.state.final and await self._delivery.is_gone(child):
+            await self._service.show_again(child, request.reply)
+        else:
             key = "already-done" if child.state.final else "already-running"
-            await tell(interaction, self._say(interaction)(key, link=policy.jump_link(child)))
+            await tell(interaction, self._say(interaction)(key, link=child.link))
 
     async def _continue(self, interaction: Interaction, job_id: int) -> None:
         """Open the form that a job turned out to need."""

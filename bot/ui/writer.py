@@ -110,7 +110,7 @@ class Writer:
         """Remember what is shown, and plan the next progress."""
         now = self._clock.now()
         if slot.look.late:
-            self._try_later(slot)
+            self.try_later(slot)
         elif job.state.settled and job.shown is not job.state:
             await self._store.mark_shown(job.id, job.state)
             slot.job = dataclasses.replace(slot.job, shown=job.state)
@@ -193,13 +193,13 @@ class Writer:
                 limit = slot.file_limit or min(slot.reply.file_limit, len(slot.media.content))
                 slot.file_limit = limit // 2
             case _:
-                self._try_later(slot)
+                self.try_later(slot)
 
     async def _rights(self, slot: Slot, reply: Reply) -> None:
         slot.reply = reply
         await self._store.save_reply(slot.job.id, reply)
 
-    def _try_later(self, slot: Slot) -> None:
+    def try_later(self, slot: Slot) -> None:
         """Plan another try, ever later; at last only the next start or press makes one."""
         wait = min(2.0 ** min(slot.failures, 10), LONGEST_WAIT)
         slot.wanted = slot.failures < MOST_FAILURES or slot.look.late

@@ -20,7 +20,7 @@ class ScriptedProvider:
     """Knows the tasks it is told to know; answers from the script first, in order."""
 
     name: str = "cometapi"
-    capabilities: frozenset[Capability] = frozenset({Capability.IMAGINE, Capability.BATCH_FETCH})
+    capabilities: frozenset[Capability] = frozenset({Capability.BATCH_FETCH})
     requests_per_second: float = 2.0
     known: dict[str, Task] = dataclasses.field(default_factory=dict)
     script: collections.deque[Answer] = dataclasses.field(default_factory=collections.deque)

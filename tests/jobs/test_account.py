@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.jobs.account import Account, Watch
 from bot.jobs.model import JobState
-from bot.providers.port import Capability, Task
+from bot.providers.port import Task
 from tests.clocks import StoryClock
 from tests.jobs.scripted import ScriptedProvider, running
 from tests.store.stored_jobs import make_job
@@ -130,7 +130,7 @@ async def test_what_ends_next_is_asked_first(table: Table) -> None:
 
 
 async def test_without_a_batch_each_task_gets_its_turn(table: Table) -> None:
-    table.provider.capabilities = frozenset({Capability.IMAGINE})
+    table.provider.capabilities = frozenset()
     for number in range(5):
         table.watch(str(number))
 

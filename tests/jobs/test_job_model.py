@@ -117,9 +117,9 @@ def test_a_job_belongs_to_its_owner_and_to_moderators() -> None:
 def test_a_private_job_is_its_owners_alone() -> None:
     private = make_job(reply=Reply(channel_id=1, private=True))
 
-    policy.check_private(private, person(ALICE))
+    policy.check_visible(private, person(ALICE))
     with pytest.raises(UserError, match="refused-not-yours"):
-        policy.check_private(private, person(BOB, moderator=True))
+        policy.check_visible(private, person(BOB, moderator=True))
 
 
 @pytest.mark.parametrize(
@@ -131,4 +131,4 @@ def test_a_private_job_is_its_owners_alone() -> None:
     ],
 )
 def test_a_link_leads_to_the_jobs_message(reply: Reply, link: str) -> None:
-    assert policy.jump_link(make_job(reply=reply)) == link
+    assert make_job(reply=reply).link == link

@@ -105,7 +105,9 @@ def test_may_have_been_accepted(name: str) -> None:
     ("status", "code"), [(200, 3), (404, 3), (200, 23), (200, 30), (429, 30), (429, 7), (503, 7)]
 )
 @pytest.mark.parametrize("submission", [IMAGINE, ACTION, MODAL])
-def test_refusal_that_names_a_task_may_be_none(status: int, code: int, submission: Submission) -> None:
+def test_refused_with_a_task_id_may_have_been_accepted(
+    status: int, code: int, submission: Submission
+) -> None:
     body = json.dumps({"code": code, "description": "queue full", "result": TASK_ID})
 
     with pytest.raises(AnswerLost):

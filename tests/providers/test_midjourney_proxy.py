@@ -170,7 +170,7 @@ def provider(
     api: Api, session: aiohttp.ClientSession, submit_session: aiohttp.ClientSession, clock: StoppedClock
 ) -> MidjourneyProxy:
     return MidjourneyProxy(
-        COMETAPI, base_url=api.url, key=KEY, session=session, submit_session=session, clock=clock
+        COMETAPI, base_url=api.url, key=KEY, session=session, submit_session=submit_session, clock=clock
     )
 
 

@@ -212,7 +212,8 @@ async def test_a_mask_is_kept_until_its_form_is_sent(store: SqlJobStore) -> None
 
     running = await move(store, job, JobState.RUNNING)
     assert await store.get(job.id) == running
-    filled = await move(store, running, JobState.SUBMITTING, form_sent=True)
+    asked = await move(store, running, JobState.NEEDS_INPUT)
+    filled = await move(store, asked, JobState.SUBMITTING, form_sent=True)
     assert await store.get(job.id) == filled
     repainting = await move(store, filled, JobState.RUNNING)
     assert await store.get(job.id) == dataclasses.replace(repainting, mask=None)

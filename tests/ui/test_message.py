@@ -124,12 +124,14 @@ def test_the_longest_details_fit_and_their_links_are_whole() -> None:
     urls = tuple(f"https://cdn.example/{n}/" + "x" * 300 for n in range(4))
     job = finished(kind=JobKind.ACTION, prompt="*" * 4000, label="*" * 80, media_urls=urls, seed="4" * 10)
 
-    told = panels.details(dataclasses.replace(job, width=4096, height=4096), SAY)
+    told, file = panels.details(dataclasses.replace(job, width=4096, height=4096), SAY)
 
     assert len(told) <= MAX_CONTENT
     assert "…" in told
     assert [url for url in urls if f"<{url}>" in told] == list(urls[:2])
     assert told.count("<") == told.count(">") == 2
+    assert file is not None
+    assert file.fp.read() == b"*" * 4000
 
 
 @PROPERTY
@@ -181,7 +183,7 @@ def test_any_buttons_fit_and_each_is_reached_once(buttons: list[Button], look: L
         more = next((custom_id for custom_id in ours if custom_id.op is Op.MORE), None)
         if more is None:
             break
-        view = panels.more(job, more.n or 0, SAY)
+        view = panels.more(job, more.n or 0, SAY, plain=False)
 
     assert reached == ([] if look.bare else list(range(len(placed))))
 
