@@ -1,6 +1,7 @@
 # Everything sets itself up: `make demo` and `make test` are enough on a fresh clone.
 
 PYTHON ?= python3
+# For demo: what it is told, such as ARGS="--pace 5 --port 8000".
 # For test: what pytest is told, such as ARGS="tests/ui -x"; the coverage floor is for the whole run only.
 # For lock: what uv is told, such as ARGS=--upgrade.
 ARGS ?=
@@ -20,7 +21,7 @@ help: ## Show these lines
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/demo.stamp ## The whole bot in the browser, with no account at all
-	$(BIN)/python -m bot demo
+	$(BIN)/python -m bot demo $(ARGS)
 
 test: $(VENV)/dev.stamp ## All tests, with branch coverage
 	$(BIN)/coverage run -m pytest $(ARGS)

@@ -27,9 +27,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("sync", help="register the slash commands now")
     demo = commands.add_parser("demo", help="try everything in the browser, with no account at all")
     demo.add_argument("--port", type=int, default=0, help="port of the page (default: any free one)")
-    demo.add_argument("--pace", type=float, default=12.0, help="seconds that a picture takes (default: 12)")
+    demo.add_argument("--pace", type=seconds, default=12.0, help="seconds that a picture takes (default: 12)")
     demo.add_argument("--no-browser", action="store_true", help="only print the address")
     chosen = parser.parse_args(arguments)
+    os.umask(0o077)  # the database holds interaction tokens: nobody else's to read
     try:
         if chosen.command == "demo":
             return finish(open_demo(chosen.port, chosen.pace, open_browser=not chosen.no_browser))
@@ -45,6 +46,13 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception:  # noqa: BLE001 - said through the log, which knows the secrets
         structlog.get_logger().exception("The bot broke")
         return BUG
+
+
+def seconds(text: str) -> float:
+    """Read a duration above zero."""
+    if (number := float(text)) <= 0:
+        raise ValueError(text)
+    return number
 
 
 def open_demo(port: int, pace: float, *, open_browser: bool) -> Coroutine[None, None, None]:

@@ -1,10 +1,11 @@
 """The demo: the real bot between a simulated Discord in the browser and a simulated image API."""
 
 import asyncio
+import contextlib
 import dataclasses
 import tempfile
 import webbrowser
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from typing import Any
 
 import simcord
@@ -12,11 +13,13 @@ from simcord.preview import _actions
 
 from bot import log
 from bot.app import open_app
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, SystemClock, wait_for
 from bot.config import Settings
 from bot.demo.api import SimulatedApi
+from bot.errors import StartError
 
 POLL_INTERVAL = 1.0  # seconds; nobody pays for requests here
+TICK = 10.0  # seconds between two looks at the time
 CALM = 0.15  # seconds; edits that come close together are shown together
 KEY = "demo-key"
 INVITATION = """
@@ -32,8 +35,8 @@ Ctrl+C ends it. Nothing here leaves this machine, and nothing costs anything.
 def forgive_late_clicks() -> None:
     """Let a press count that was made on the page as it was a moment ago.
 
-    simcord refuses it, because its pages are for tests, where nothing moves by itself. Here progress does, and
-    a press in the moment of an edit would be lost. The button is still looked up in the message as it is now.
+    simcord refuses it, because its pages are for tests, where nothing moves by itself. Here progress does,
+    and a press in the moment of an edit would be lost. The button is still looked up in the message as it is.
     """
     lenient = {
         kind: dataclasses.replace(spec, revision_bound=False) for kind, spec in _actions.ACTION_SPECS.items()
@@ -65,12 +68,24 @@ async def run_demo(*, port: int, pace: float, open_browser: bool) -> None:
                 guild = env.create_guild("The atelier")
                 channel = guild.create_text_channel("pictures")
                 people = [guild.add_member(env.create_user(name)) for name in ("alice", "bob")]
-                preview = env.preview(channel, viewers=people, layout="channel", port=port)
-                async with preview:
+                async with opened_page(env, channel, people, port) as preview:
                     print(INVITATION.format(url=preview.url), flush=True)  # noqa: T201 - the terminal is the stage door
                     if open_browser:
                         webbrowser.open(preview.url)
                     await first_of(app.work(), mirror(env, preview, clock), preview.wait_closed())
+
+
+@contextlib.asynccontextmanager
+async def opened_page(env: Any, channel: Any, people: Any, port: int) -> AsyncIterator[Any]:  # Any: as below
+    """Serve simcord's page. Raises StartError where the port cannot be had."""
+    try:
+        page = await env.preview(channel, viewers=people, layout="channel", port=port).__aenter__()
+    except (simcord.SetupError, OSError) as error:
+        raise StartError(f"The page of the demo cannot be served: {error}") from error
+    try:
+        yield page
+    finally:
+        await page.close()
 
 
 async def first_of(*works: Coroutine[Any, Any, None]) -> None:  # Any: what a coroutine yields
@@ -92,19 +107,21 @@ async def mirror(env: Any, preview: Any, clock: Clock) -> None:  # Any: simcord 
     Only while no press is under way: simcord refuses two operations at once, and a needless revision makes
     the next click stale.
     """
-    changed = asyncio.Event()
+    changed, news = asyncio.Event(), set[str]()
 
     def notice(event: str, _: object) -> None:
         if event.startswith("MESSAGE_"):
+            news.add(event)
             changed.set()
 
     env.backend.subscribers.append(notice)
     while True:
-        await changed.wait()
-        changed.clear()
+        await wait_for(changed, TICK, clock)
         await asyncio.sleep(CALM)
         try:
             await env.advance_time((clock.now() - env.now()).total_seconds())
-            await preview.refresh()
+            if news:
+                await preview.refresh()
+                news.clear()
         except simcord.SetupError:
             changed.set()  # an operation is under way

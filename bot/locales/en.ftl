@@ -49,8 +49,9 @@ help =
     - **U1** to **U4** take one of the four out, **V1** to **V4** make variations of it, 🔄 makes four new ones.
     - On a single picture: upscale, vary, zoom, pan and animate. **Vary (Region)** paints a part anew, **Custom Zoom** lets you change the prompt.
     - **Edit and run again** starts over with your words, **Details** tells everything about the picture, **Delete** is for whoever asked for it and for moderators.
-    Anyone may press the buttons; what comes out belongs to the one who pressed.
-    With **/settings** you turn remix on: then variations, pans and 🔄 ask for a new prompt first.
+
+    Anyone may press the buttons, and each press costs what a picture costs; what comes out belongs to the one who pressed.
+    The option **private** keeps a picture to yourself. With **/settings** you turn remix on: then variations, pans and 🔄 ask for a new prompt first.
 
 ## A job's message
 
@@ -122,10 +123,10 @@ button-kind-shortened = Imagine this
 
 ## Forms. Titles and labels: at most 45 characters. Help: at most 100.
 
-form-zoom = Custom zoom
+form-zoom = Custom Zoom
 form-zoom-prompt = Prompt
 form-zoom-help = --zoom says how far, from 1 to 2
-form-region = Paint a part anew
+form-region = Vary (Region)
 form-region-prompt = What should be there
 form-region-prompt-help = The prompt for the part that is painted anew
 form-region-cells = Where: fields of the picture
@@ -182,7 +183,7 @@ kind-imagine = new pictures
 refused-unexpected = Something went wrong here. It is in the log; please try again.
 refused-outdated = This button is too old, or was used already.
 refused-forgotten = I no longer know this picture.
-refused-not-yours = Only the one who asked for it can do that.
+refused-not-yours = Only the one who asked for it can do that, or a moderator.
 refused-too-many = You have { $limit ->
         [one] one unfinished job
        *[other] { $limit } unfinished jobs

@@ -32,8 +32,8 @@ def held_alone(file: Path) -> Iterator[None]:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
             raise StartError(
-                f"Another bot already runs on the SQLite file {file}: stop that one, or set DATABASE_URL "
-                "to a PostgreSQL database, which several processes can share."
+                f"Another bot already runs on the SQLite file {file}: stop that one, "
+                "or name another file in DATABASE_URL."
             ) from None
         yield
 

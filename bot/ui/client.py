@@ -49,6 +49,7 @@ class ImageBot(commands.Bot):
     def __init__(
         self, *, texts: Texts, clock: Clock, memory: Memory, cogs: Sequence[str], dev_guild_id: int | None
     ) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we never speak
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
