@@ -132,7 +132,7 @@ async def test_a_private_picture_cannot_be_reached_by_a_made_up_button(world: Wo
         answer = await world.bob.click(await posted(world, real.custom_id), label="Old")
 
         (told,) = [m for m in (answer.response, *answer.followups) if m is not None and m.ephemeral]
-        assert told.content == "Only the one who asked for it can do that."
+        assert told.content == "Only the one who asked for it can do that, or a moderator."
     assert len(world.api.submits) == 1
 
 

@@ -4,7 +4,6 @@ import collections
 import dataclasses
 from collections.abc import Callable, Sequence
 
-from bot.errors import ProviderError
 from bot.jobs.model import Job
 from bot.prompts import Mode
 from bot.providers.port import Button, ButtonKind, Capability, Receipt, Submission, Task, TaskStatus
@@ -12,7 +11,7 @@ from bot.providers.port import Button, ButtonKind, Capability, Receipt, Submissi
 U1 = Button(position=0, custom_id="MJ::JOB::upsample::1", label="U1", kind=ButtonKind.UPSCALE)
 PICTURE = ("https://pictures.example/1.png",)
 
-Answer = dict[str, Task] | ProviderError
+Answer = dict[str, Task] | Exception
 
 
 @dataclasses.dataclass(kw_only=True)
@@ -27,12 +26,21 @@ class ScriptedProvider:
     fetched: list[Sequence[str]] = dataclasses.field(default_factory=list)
     """The ids of each request."""
     on_fetch: Callable[[], None] = lambda: None
+    receipts: collections.deque[Receipt | Exception] = dataclasses.field(default_factory=collections.deque)
+    submitted: list[Submission] = dataclasses.field(default_factory=list)
+    on_submit: Callable[[], None] = lambda: None
 
     def modes(self) -> frozenset[Mode]:
         return frozenset(Mode)
 
     async def submit(self, submission: Submission) -> Receipt:
-        raise NotImplementedError
+        """Answer from the receipts, in order; a submit that the script does not know is a test's failure."""
+        self.submitted.append(submission)
+        self.on_submit()
+        answer = self.receipts.popleft()
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
     async def cancel(self, task_id: str) -> bool:
         return False
@@ -41,7 +49,7 @@ class ScriptedProvider:
         self.fetched.append(task_ids)
         self.on_fetch()
         answer = self.script.popleft() if self.script else self.known
-        if isinstance(answer, ProviderError):
+        if isinstance(answer, Exception):
             raise answer
         return {task_id: answer[task_id] for task_id in task_ids if task_id in answer}
 

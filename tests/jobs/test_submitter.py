@@ -1,0 +1,328 @@
+"""Paid requests with a failing database, a failing API and bugs of ours: each is sent once, none is lost."""
+
+import asyncio
+import collections
+import contextlib
+import dataclasses
+import datetime
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
+from bot.jobs.book import JobBook
+from bot.jobs.model import Job, JobState, Requester
+from bot.jobs.poller import Poller
+from bot.jobs.recovery import Recovery
+from bot.jobs.service import JobService
+from bot.jobs.submitter import Submitter
+from bot.prompts import Mode
+from bot.providers.port import Action, Button, ButtonKind, Modal, Receipt
+from bot.store.database import Database
+from bot.store.jobs import SqlJobStore
+from bot.store.people import SqlPeopleStore
+from tests.clocks import StoryClock
+from tests.jobs.scripted import PICTURE, ScriptedProvider, Shown, finished, running
+from tests.quiet import Quiet
+from tests.store.stored_jobs import ALICE, empty_database, make_job, make_press
+
+TIMEOUT = 3900.0  # seconds
+ACCEPTED = Receipt(task_id="1")
+V1 = Button(position=4, custom_id="MJ::JOB::variation::1", label="V1", kind=ButtonKind.VARY)
+
+
+class FailingStore(SqlJobStore):
+    """A store whose next calls fail, as those of a full disk or a lost connection do."""
+
+    failing: collections.Counter[str]
+    """How many of the next calls fail, by name."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.failing = collections.Counter()
+
+    async def get(self, job_id: int) -> Job | None:
+        self._fail("get")
+        return await super().get(job_id)
+
+    async def save(self, job: Job, *, was: JobState) -> bool:
+        self._fail("save")
+        return await super().save(job, was=was)
+
+    def _fail(self, call: str) -> None:
+        if self.failing[call] > 0:
+            self.failing[call] -= 1
+            raise OSError("the disk is full")
+
+
+@dataclasses.dataclass
+class Desk:
+    """The core at work, with a provider that answers by a script."""
+
+    provider: ScriptedProvider
+    store: FailingStore
+    screen: Shown
+    clock: StoryClock
+    outbox: asyncio.Queue[Job]
+    service: JobService
+    recovery: Recovery
+
+    async def hand_in(self, job: Job) -> None:
+        self.outbox.put_nowait(await self.store.add(job, same_press_after=None, once=False))
+
+    def fresh(self) -> Job:
+        return make_job(created_at=self.clock.now())
+
+    async def stored(self, job: Job) -> Job:
+        stored = await self.store.get(job.id)
+        assert stored is not None
+        return stored
+
+    async def later(self, seconds: float) -> None:
+        await self.clock.pass_time(seconds)
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+    clock, screen, provider = StoryClock(), Shown(), ScriptedProvider()
+    outbox: asyncio.Queue[Job] = asyncio.Queue()
+    providers = {provider.name: provider}
+    with Quiet(lambda: 0) as quiet:
+        clock.settled = quiet.reached
+        async with empty_database("sqlite", tmp_path) as database:
+            store = FailingStore(database)
+            book = JobBook(store, screen)
+            poller = Poller(
+                book=book, providers=providers, clock=clock, interval=5.0, timeout=TIMEOUT, outbox=outbox
+            )
+            recovery = Recovery(
+                book=book, store=store, poller=poller, outbox=outbox, providers=providers, clock=clock
+            )
+            submitter = Submitter(
+                book=book,
+                store=store,
+                providers=providers,
+                poller=poller,
+                recovery=recovery,
+                outbox=outbox,
+                clock=clock,
+            )
+            service = JobService(
+                book=book,
+                store=store,
+                people=SqlPeopleStore(database, clock),
+                providers=providers,
+                poller=poller,
+                outbox=outbox,
+                clock=clock,
+                default_mode=Mode.FAST,
+                max_active=3,
+            )
+            working = [asyncio.create_task(work.run()) for work in (submitter, poller)]
+            yield Desk(provider, store, screen, clock, outbox, service, recovery)
+            assert not any(task.done() for task in working), "it stopped by itself"
+            for task in working:
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await task
+
+
+async def test_a_receipt_that_cannot_be_written_down_is_kept_until_it_can(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.append(ACCEPTED)
+    desk.provider.on_submit = lambda: desk.store.failing.update(save=2)
+    desk.provider.know(running())
+
+    await desk.hand_in(job)
+    await desk.later(60)
+
+    assert (await desk.stored(job)).state is JobState.RUNNING
+    assert (await desk.stored(job)).task_id == "1"
+    assert len(desk.provider.submitted) == 1
+    assert desk.provider.fetched  # it is watched, too
+
+
+@pytest.mark.parametrize("calls", [{"save": 1}, {"save": 1, "get": 2}, {"save": 3}])
+async def test_what_broke_before_the_submit_is_taken_up_again_and_sent_once(
+    desk: Desk, calls: dict[str, int]
+) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.append(ACCEPTED)
+    desk.provider.know(running())
+    desk.store.failing.update(calls)
+
+    await desk.hand_in(job)
+    await desk.later(60)
+
+    assert (await desk.stored(job)).state is JobState.RUNNING
+    assert len(desk.provider.submitted) == 1
+
+
+async def test_an_absent_api_is_tried_again(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.extend([ProviderUnavailable(), ACCEPTED])
+    desk.provider.know(running())
+
+    await desk.hand_in(job)
+    await desk.later(30)
+
+    assert (await desk.stored(job)).state is JobState.RUNNING
+    assert len(desk.provider.submitted) == 2
+
+
+async def test_a_refusal_that_cannot_be_written_down_does_not_strand_the_job(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.append(ProviderRejected(FailureKind.BANNED))
+    desk.provider.on_submit = lambda: desk.store.failing.update(get=1)
+
+    await desk.hand_in(job)
+    await desk.later(60)
+
+    assert (await desk.stored(job)).state.settled
+    assert len(desk.provider.submitted) == 1
+
+
+async def test_after_a_lost_answer_nothing_is_sent_by_itself(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.append(AnswerLost())
+    desk.provider.on_submit = lambda: desk.store.failing.update(save=1)
+
+    await desk.hand_in(job)
+    await desk.later(1000)
+
+    assert (await desk.stored(job)).state is JobState.UNCERTAIN
+    assert len(desk.provider.submitted) == 1
+
+
+async def test_what_a_lost_try_may_have_cost_outlives_a_later_refusal(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.append(AnswerLost())
+    await desk.hand_in(job)
+    await desk.later(100)
+    lost_at = (await desk.stored(job)).submitted_at
+    assert lost_at is not None
+    desk.provider.receipts.extend(ProviderUnavailable() for _ in range(50))
+
+    await desk.service.send_again(job.id, Requester(user_id=ALICE, guild_id=None, locale="en-US"))
+    await desk.later(10)
+    waiting = await desk.stored(job)
+    await desk.later(600)
+    failed = await desk.stored(job)
+
+    assert (waiting.state, waiting.submitted_at) == (JobState.NEW, lost_at)
+    assert (failed.state, failed.submitted_at) == (JobState.FAILED, lost_at)
+
+
+async def test_a_bug_in_a_submit_makes_it_uncertain_and_is_not_repeated(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.append(RuntimeError("a bug"))
+
+    await desk.hand_in(job)
+    await desk.later(60)
+
+    assert (await desk.stored(job)).state is JobState.UNCERTAIN
+    assert len(desk.provider.submitted) == 1
+
+
+async def test_a_bug_in_one_submit_does_not_stop_the_others(desk: Desk) -> None:
+    broken, sound = desk.fresh(), desk.fresh()
+    desk.provider.receipts.extend([RuntimeError("a bug"), ACCEPTED])
+    desk.provider.know(running())
+
+    await desk.hand_in(broken)
+    await desk.later(1)
+    await desk.hand_in(sound)
+    await desk.later(1)
+
+    assert (await desk.stored(sound)).state is JobState.RUNNING
+
+
+async def test_a_filled_form_is_sent_once_and_its_words_stay_the_persons(desk: Desk) -> None:
+    parent = make_job(state=JobState.SUCCEEDED, task_id="parent", buttons=(V1,), shown=JobState.SUCCEEDED)
+    await desk.store.add(parent, same_press_after=None, once=False)
+    words = "a stormy harbour"
+    job = make_press(parent, V1.position, prompt=words, form_prompt=words, created_at=desk.clock.now())
+    asked = Receipt(task_id="1", needs_input=True, prompt="a lighthouse")
+    desk.provider.receipts.extend([asked, ACCEPTED])
+    desk.provider.know(finished("parent", buttons=(V1,)))
+    desk.provider.know(running())
+
+    await desk.hand_in(job)
+    await desk.later(30)
+
+    action, form = desk.provider.submitted
+    assert isinstance(action, Action)
+    assert isinstance(form, Modal)
+    assert (action.remix, form.prompt, form.task_id) == (True, words, "1")
+    stored = await desk.stored(job)
+    assert (stored.state, stored.form_sent, stored.final_prompt) == (JobState.RUNNING, True, "")
+    assert {shown.final_prompt or shown.prompt for shown in desk.screen.jobs} == {words}
+
+
+async def test_a_form_whose_receipt_cannot_be_written_down_is_still_sent_once(desk: Desk) -> None:
+    job = make_job(
+        state=JobState.NEEDS_INPUT, task_id="1", form_prompt="a harbour", created_at=desk.clock.now()
+    )
+    desk.provider.receipts.append(ACCEPTED)
+    desk.provider.on_submit = lambda: desk.store.failing.update(save=2)
+    desk.provider.know(running())
+
+    await desk.hand_in(job)
+    await desk.later(60)
+
+    assert (await desk.stored(job)).state is JobState.RUNNING
+    assert [type(submission) for submission in desk.provider.submitted] == [Modal]
+
+
+async def test_a_success_that_cannot_be_written_down_is_read_again(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.append(ACCEPTED)
+    desk.provider.know(finished())
+    failures = iter([1])
+    desk.provider.on_fetch = lambda: desk.store.failing.update(save=next(failures, 0))
+
+    await desk.hand_in(job)
+    await desk.later(30)
+
+    stored = await desk.stored(job)
+    assert (stored.state, stored.media_urls) == (JobState.SUCCEEDED, PICTURE)
+    assert desk.screen.last.state is JobState.SUCCEEDED
+    assert len(desk.provider.fetched) == 2
+
+
+async def test_a_bug_in_a_status_request_does_not_end_the_polling(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.append(ACCEPTED)
+    desk.provider.script.extend([RuntimeError("a bug"), KeyError("another")])
+    desk.provider.know(finished())
+
+    await desk.hand_in(job)
+    await desk.later(120)
+
+    assert (await desk.stored(job)).state is JobState.SUCCEEDED
+
+
+async def test_after_a_long_stop_one_silence_does_not_give_up_what_is_done(desk: Desk) -> None:
+    long_ago = desk.clock.now() - datetime.timedelta(seconds=2 * TIMEOUT)
+    job = make_job(state=JobState.RUNNING, task_id="1", created_at=long_ago, submitted_at=long_ago)
+    await desk.store.add(job, same_press_after=None, once=False)
+    desk.provider.script.append(ProviderUnavailable())
+    desk.provider.know(finished())
+
+    await desk.recovery.resume_all()
+    await desk.later(60)
+
+    assert (await desk.stored(job)).state is JobState.SUCCEEDED
+
+
+async def test_after_a_long_stop_a_lasting_silence_gives_the_job_up(desk: Desk) -> None:
+    long_ago = desk.clock.now() - datetime.timedelta(seconds=2 * TIMEOUT)
+    job = make_job(state=JobState.RUNNING, task_id="1", created_at=long_ago, submitted_at=long_ago)
+    await desk.store.add(job, same_press_after=None, once=False)
+    desk.provider.script.extend(ProviderUnavailable() for _ in range(100))
+
+    await desk.recovery.resume_all()
+    await desk.later(900)
+
+    assert (await desk.stored(job)).failure is FailureKind.TIMED_OUT
