@@ -146,7 +146,8 @@ async def test_where_nobody_may_write_any_press_brings_the_picture(hidden: World
     message = await hidden.finished()
     assert message.id == running.id
     told = [answer.content for answer in press.followups]
-    assert told == (["Only the one who asked for it can do that, or a moderator."] if pressed == "Cancel" else [])
+    refusal = "Only the one who asked for it can do that, or a moderator."
+    assert told == ([refusal] if pressed == "Cancel" else [])
 
 
 async def test_refresh_brings_the_progress_too(hidden: World) -> None:
