@@ -26,7 +26,7 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.ui": frozenset(
         {"bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prompts", "bot.providers.port"}
     ),
-    "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.log"}),
+    "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.errors", "bot.log"}),
     "bot.app": frozenset({"bot"}),
     "bot.__main__": frozenset({"bot"}),
     "cogs": frozenset(

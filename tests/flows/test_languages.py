@@ -81,7 +81,7 @@ async def test_private_answers_are_in_the_language_of_who_presses(korean: World)
     refused = await korean.alice.click(english, label="Delete")
 
     assert "**Pròmpt** xyz" in details.followups[0].content
-    assert refused.followups[0].content == "Ònly thè ònè whò àskèd fòr ìt càn dò thàt."
+    assert refused.followups[0].content == "Ònly thè ònè whò àskèd fòr ìt càn dò thàt, òr à mòdèràtòr."
     assert "**Prompt** xyz" in (await korean.bob.click(english, label="Details")).followups[0].content
 
 
