@@ -89,7 +89,8 @@ class Writer:
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             await self._learn(slot, Verdict.LATER, error)
         else:
-            slot.failures = slot.failures + 1 if slot.look.late else 0
+            if not slot.look.late:
+                slot.failures = 0
             await self._record(slot, job)
 
     async def _write(self, slot: Slot, job: Job, *, by_token: bool) -> None:
@@ -177,7 +178,6 @@ class Writer:
         """Change how or when the next try is made."""
         log.info("Discord refused a message", verdict=verdict.name, error=str(error), **slot.job.log_facts())
         slot.wanted = True
-        slot.failures += 1
         match verdict:
             case Verdict.GONE:
                 slot.closed = True
@@ -201,6 +201,7 @@ class Writer:
 
     def try_later(self, slot: Slot) -> None:
         """Plan another try, ever later; at last only the next start or press makes one."""
+        slot.failures += 1
         wait = min(2.0 ** min(slot.failures, 10), LONGEST_WAIT)
         slot.wanted = slot.failures < MOST_FAILURES or slot.look.late
         slot.due = self._clock.now() + datetime.timedelta(seconds=wait)
