@@ -2,9 +2,10 @@
 
 PYTHON ?= python3
 # For demo: what it is told, such as ARGS="--pace 5 --port 8000".
-# For test: what pytest is told, such as ARGS="tests/ui -x"; the coverage floor is for the whole run only.
+# For test: a part of the tests, such as ARGS="tests/ui -x"; all cores and coverage are for the whole run only.
 # For lock: what uv is told, such as ARGS=--upgrade.
 ARGS ?=
+WHOLE := --numprocesses auto --dist worksteal --cov
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -24,8 +25,7 @@ demo: $(VENV)/demo.stamp ## The whole bot in the browser, with no account at all
 	$(BIN)/python -m bot demo $(ARGS)
 
 test: $(VENV)/dev.stamp ## All tests, with branch coverage
-	$(BIN)/coverage run -m pytest $(ARGS)
-	$(if $(ARGS),,$(BIN)/coverage report)
+	$(BIN)/python -m pytest $(or $(ARGS),$(WHOLE))
 
 run: $(VENV)/run.stamp ## The bot itself, with the settings of .env
 	$(BIN)/python -m bot

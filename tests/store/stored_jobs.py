@@ -21,8 +21,10 @@ from bot.store.database import Database, open_database
 NOW = datetime.datetime(2026, 3, 1, 12, 30, 15, 123_456, tzinfo=datetime.UTC)
 ALICE, BOB = 801, 802
 
-# Names a database whose tables the tests may drop.
-POSTGRES = os.environ.get("TEST_POSTGRES_URL", "")
+# Names a database of a server on which the tests may make others: one for each process that runs them.
+SERVER = os.environ.get("TEST_POSTGRES_URL", "")
+OWN_DATABASE = "imagine_" + os.environ.get("PYTEST_XDIST_WORKER", "tests")
+POSTGRES = SERVER and make_url(SERVER).set(database=OWN_DATABASE).render_as_string(hide_password=False)
 needs_postgres = pytest.mark.skipif(not POSTGRES, reason="TEST_POSTGRES_URL is not set")
 DATABASES = ["sqlite", pytest.param("postgres", marks=needs_postgres)]
 
@@ -61,11 +63,12 @@ def make_button(position: int, label: str, **changes: Any) -> Button:
 
 
 async def empty_postgres() -> None:
-    """Leave no table, as in a database just made."""
-    engine = create_async_engine(make_url(POSTGRES).set(drivername="postgresql+asyncpg"))
-    async with engine.begin() as connection:
-        await connection.execute(text("DROP SCHEMA public CASCADE"))
-        await connection.execute(text("CREATE SCHEMA public"))
+    """Make the database anew."""
+    server = make_url(SERVER).set(drivername="postgresql+asyncpg")
+    engine = create_async_engine(server, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(f"DROP DATABASE IF EXISTS {OWN_DATABASE} WITH (FORCE)"))
+        await connection.execute(text(f"CREATE DATABASE {OWN_DATABASE}"))
     await engine.dispose()
 
 
