@@ -171,6 +171,7 @@ class Job:
     # Time, aware UTC
     created_at: datetime.datetime
     submitted_at: datetime.datetime | None = None
+    """The last submit that was not surely refused; None while nothing can have been charged."""
     finished_at: datetime.datetime | None = None
 
     def evolve(self, **changes: Any) -> Self:  # Any: the fields' own types, checked by dataclass users

@@ -9,6 +9,7 @@ What an answer means for the job:
 """
 
 import asyncio
+import dataclasses
 import datetime
 from collections.abc import Coroutine, Mapping, Sequence
 
@@ -132,6 +133,8 @@ class Submitter:
         except ProviderRejected as refusal:
             current = await self._store.get(job.id)
             if current is not None and not current.state.final:
+                if not current.task_id:  # else an action was accepted, and only its form was refused
+                    current = dataclasses.replace(current, submitted_at=job.submitted_at)
                 await self._fail(current, refusal.kind, refusal.detail)
         return None
 

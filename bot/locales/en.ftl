@@ -74,7 +74,7 @@ note-picture-lost = The picture could not be brought here. It may still be found
 
 ## What failed, by who can act
 
-failure-bad-parameter = ⚠️ The image service does not accept this. Please change the prompt. Nothing was made.
+failure-bad-parameter = ⚠️ The image service does not accept this. Please change the prompt.
 failure-banned = ⚠️ The image service refuses these words. Please say it differently.
 failure-bad-picture = ⚠️ The image service could not use a picture or link of the prompt. Please try another one.
 failure-busy = ⚠️ The image service is full at the moment. Please try again in a few minutes.
@@ -84,9 +84,14 @@ failure-key-refused = ⚠️ The image service refuses this bot's key. Please te
 failure-no-balance = ⚠️ The credit of this bot is used up. Please tell the owner of the bot.
 failure-account = ⚠️ The image service has trouble with its own account. Please try again later.
 failure-gone = ⚠️ The image service no longer knows this picture. Please start anew with /imagine.
-failure-unsupported = ⚠️ The image service does not offer this.
-failure-failed = ⚠️ The image service could not make it.
-failure-picture-lost = ⚠️ The image service says it is done, but gave no picture.
+failure-unsupported = ⚠️ The image service does not offer this. Please choose something else.
+failure-failed = ⚠️ The image service could not make it. Please try again, or change the prompt.
+failure-picture-lost = ⚠️ The image service says it is done, but gave no picture. Please try again.
+
+# Stands behind each of them.
+charge-nothing = Nothing was charged.
+charge-hardly = A failed picture is usually not charged.
+charge-perhaps = It may have been charged.
 
 ## Buttons. At most 34 characters are readable.
 

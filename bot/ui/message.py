@@ -5,6 +5,7 @@ import re
 
 import discord
 
+from bot.errors import FailureKind
 from bot.jobs.model import Job, JobKind, JobState
 from bot.providers.port import Button, ButtonKind
 from bot.ui.custom_id import CustomId, Op
@@ -19,6 +20,8 @@ ROW = 5
 PROVIDER_ROWS = 4  # of Discord's five; the last one is ours
 OWN_ROW = 4
 PROGRESS_STEP = 5  # percent; finer steps are not worth an edit
+# Ends that the service itself did not tell, or not truly: what it made of the order is its secret.
+UNTOLD = frozenset({FailureKind.TIMED_OUT, FailureKind.GONE, FailureKind.PICTURE_LOST})
 MARKDOWN = re.compile(r"[\\*_~`|\[\]<>#]|^-")
 INVITE = re.compile(r"discord(?:app)?\.(?:gg|com/invite)", re.IGNORECASE)  # a link even without https
 LINK = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -101,9 +104,17 @@ def _status(job: Job, say: Say) -> str:
 
 
 def failure_text(job: Job, say: Say) -> str:
-    """Say why a job came to nothing, and what can be done."""
-    text = say(f"failure-{job.failure}")
+    """Say why a job came to nothing, what can be done, and whether it was charged."""
+    text = f"{say(f'failure-{job.failure}')} {say(_charge(job))}"
     return f"{text}\n> {shown_text(job.detail, 300)}" if job.detail else text
+
+
+def _charge(job: Job) -> str:
+    if job.submitted_at is None:
+        return "charge-nothing"
+    if not job.task_id or job.failure in UNTOLD:
+        return "charge-perhaps"
+    return "charge-hardly"
 
 
 def shown_label(job: Job, say: Say) -> str:
