@@ -147,9 +147,13 @@ class SimulatedApi:
         """Do what the next such request asks, then close its connection without an answer."""
         self._faults.order(Fault(kind=FaultKind.DROP, path_suffix=path_suffix))
 
-    def hang_next(self, path_suffix: str) -> None:
-        """Leave the next such request without an answer, until its sender gives up or the server stops."""
-        self._faults.order(Fault(kind=FaultKind.HANG, path_suffix=path_suffix))
+    def hang_next(self, path_suffix: str, times: int = 1) -> None:
+        """Leave the next such requests without an answer, until their sender gives up or the server stops."""
+        self._faults.order(Fault(kind=FaultKind.HANG, path_suffix=path_suffix), times)
+
+    def mend(self) -> None:
+        """Forget the faults that were ordered and did not happen yet."""
+        self._faults = Faults()
 
     def fail_next(self, reason: str, progress: str = "100%") -> None:
         """Let the next task that is made end as FAILURE."""

@@ -19,6 +19,7 @@ from bot.providers.port import MAX_FETCH, Capability, ImageProvider, Task
 log = structlog.get_logger()
 
 FIRST_LOOK = 2.0  # seconds after the submit; upscales are often done by then
+HUSH = datetime.timedelta(seconds=30)  # of the API, before people are told of it
 SILENCE = datetime.timedelta(minutes=10)  # of the API, before a task that is over its time is given up
 LONGEST_PAUSE = 60.0  # seconds between two tries while an API does not answer
 IDLE = 3600.0  # seconds; a new task wakes the loop anyway
@@ -48,19 +49,23 @@ class Account:
         interval: float,
         read: Callable[[Watch, Task | None], Awaitable[None]],
         expire: Callable[[Watch], Awaitable[bool]],
+        unheard: Callable[[Watch], None],
     ) -> None:
         """`interval` is seconds between two looks at a task; `read` takes each reading, None if unknown.
 
-        `expire` is asked while the API does not answer, so that no job waits for it for ever.
+        While the API does not answer, `expire` is asked, so that no job waits for it for ever, and `unheard`
+        is told of each job; the next reading takes that back.
         """
         self._provider = provider
         self._clock = clock
         self._interval = interval
         self._read = read
         self._expire = expire
+        self._unheard = unheard
         self._watches: dict[int, Watch] = {}
         self._new = asyncio.Event()
         self._failures = 0
+        self._silent_since: datetime.datetime | None = None
 
     def __len__(self) -> int:
         return len(self._watches)
@@ -103,14 +108,15 @@ class Account:
 
     async def _fetch(self, batch: Sequence[Watch]) -> bool:
         """Read the tasks and hand each reading on; false where the API did not answer."""
+        asked_at = self._clock.now()
         try:
             tasks = await self._provider.fetch([watch.job.task_id for watch in batch])
         except Exception as error:  # noqa: BLE001 - even a bug of ours must not end the polling
-            await self._suffer(error)
+            await self._suffer(error, asked_at)
             return False
         if self._failures:
             log.info("The provider answers again", provider=self._provider.name, failures=self._failures)
-            self._failures = 0
+            self._failures, self._silent_since = 0, None
         now = self._clock.now()
         for watch in batch:
             if self._watches.get(watch.job.id) is not watch:
@@ -121,8 +127,10 @@ class Account:
             await self._apart(watch, self._read(watch, task))
         return True
 
-    async def _suffer(self, error: Exception) -> None:
+    async def _suffer(self, error: Exception, asked_at: datetime.datetime) -> None:
         """Bear an API that does not answer, or a bug in reading it; neither may end the polling."""
+        now = self._clock.now()
+        self._silent_since = self._silent_since or asked_at
         self._failures += 1
         if self._failures == 1 or not isinstance(error, ProviderError):
             log.warning(
@@ -131,10 +139,11 @@ class Account:
                 error=str(error),
                 exc_info=None if isinstance(error, ProviderError) else error,
             )
-        patience = self._clock.now() - SILENCE
         for watch in list(self._watches.values()):
             watch.unknown_since = None  # silence says nothing about a task
-            if watch.since <= patience:  # a task that finished while we were stopped has to be read once
+            if now - self._silent_since >= HUSH:
+                self._unheard(watch)
+            if now - watch.since >= SILENCE:  # a task that finished while we were stopped has to be read once
                 await self._apart(watch, self._expire(watch))
 
     async def _apart(self, watch: Watch, step: Awaitable[object]) -> None:

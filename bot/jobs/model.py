@@ -142,6 +142,8 @@ class Job:
     state: JobState = JobState.NEW
     progress: int | None = None
     """Whole percent; not stored."""
+    unheard: bool = False
+    """The provider has not answered for a while; not stored."""
     queue_position: int | None = None
     media_urls: tuple[str, ...] = ()
     """The provider's short-lived links: the preview while running, the result at the end."""

@@ -39,7 +39,14 @@ class Poller:
         self._timeout = datetime.timedelta(seconds=timeout)
         self._outbox = outbox
         self._accounts = {
-            name: Account(provider, clock=clock, interval=interval, read=self.read, expire=self.expire)
+            name: Account(
+                provider,
+                clock=clock,
+                interval=interval,
+                read=self.read,
+                expire=self.expire,
+                unheard=self.unheard,
+            )
             for name, provider in providers.items()
         }
 
@@ -83,14 +90,21 @@ class Poller:
             return False
         return True
 
+    def unheard(self, watch: Watch) -> None:
+        """Show that nothing can be learnt about the task at the moment."""
+        if not watch.job.unheard:
+            watch.job = watch.job.evolve(unheard=True)
+            self._book.show(watch.job)
+
     def _progress(self, watch: Watch, task: Task) -> None:
         before, waiting = watch.job, task.status is TaskStatus.WAITING
         watch.job = before.evolve(
             progress=None if waiting else task.progress,
             media_urls=task.media_urls,
             queue_position=before.queue_position if waiting else None,
+            unheard=False,
         )
-        if (before.progress, before.queue_position) != (watch.job.progress, watch.job.queue_position):
+        if _news(before) != _news(watch.job):
             self._book.show(watch.job)
 
     async def _need_input(self, job: Job) -> None:
@@ -124,3 +138,8 @@ class Poller:
     async def _fail(self, job: Job, kind: FailureKind, detail: str = "") -> None:
         await self._book.replace(job, job.failed(kind, self._clock.now(), detail=detail))
         self.unwatch(job)
+
+
+def _news(job: Job) -> tuple[object, ...]:
+    """Return what of a running job is worth showing."""
+    return job.progress, job.queue_position, job.unheard

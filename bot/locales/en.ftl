@@ -64,6 +64,7 @@ mode-turbo = turbo
 status-waiting = waiting to start · { $mode }
 status-queued = place { $position } in the queue · { $mode }
 status-progress = { $percent } % · { $mode }
+status-unheard = the service does not answer, still trying · { $mode }
 status-cancelled = cancelled
 note-cancelled = Nothing was sent, and nothing charged.
 note-cancelled-sent = It is no longer followed. What was sent may still be charged.

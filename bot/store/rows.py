@@ -14,7 +14,8 @@ Values = dict[str, Any]  # Any: one row's columns, each with its own type
 
 REPLY_COLUMNS = tuple(field.name for field in dataclasses.fields(Reply))
 BUTTON_COLUMNS = tuple(field.name for field in dataclasses.fields(Button))
-ELSEWHERE = {"progress", "queue_position", "buttons", "pictures", "mask", "reply"}  # other tables, or nowhere
+NOWHERE = {"progress", "unheard", "queue_position"}
+ELSEWHERE = NOWHERE | {"buttons", "pictures", "mask", "reply"}  # in other tables, or as columns of their own
 OWN_COLUMNS = tuple(field.name for field in dataclasses.fields(Job) if field.name not in ELSEWHERE)
 
 

@@ -86,6 +86,8 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
 def _status(job: Job, say: Say) -> str:
     mode = say(f"mode-{job.mode.value}")
     match job.state:
+        case JobState.RUNNING if job.unheard:
+            return say("status-unheard", mode=mode)
         case JobState.RUNNING | JobState.SUBMITTING if job.progress is not None:
             percent = job.progress // PROGRESS_STEP * PROGRESS_STEP
             return say("status-progress", percent=percent, mode=mode)

@@ -1,6 +1,9 @@
 """What people are told when a picture comes to nothing, and what is then still possible."""
 
+import asyncio
 import datetime
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any  # for log lines, whose facts have any type
 
 import discord
 import pytest
@@ -249,22 +252,71 @@ async def test_a_task_that_the_api_forgot_is_given_up_after_a_while(world: World
     assert labels(message) == AFTER_A_FAILURE
 
 
-async def test_an_outage_while_it_runs_delays_the_picture_and_no_more(world: World) -> None:
+@pytest.mark.parametrize("outage", ["nobody listens", "a page", "silence"])
+async def test_an_outage_while_it_runs_is_said_and_delays_the_picture_and_no_more(
+    world: World, outage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.providers.midjourney_proxy.FETCH_TIMEOUT", 0.01)  # of real time
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
     await world.until(lambda: world.seen("% · fast"))
+    begun = world.clock.now()
     with capture_logs() as lines:
-        world.api.down = True
-        await world.clock.pass_time(300)
-        assert world.seen("% · fast")
-        world.api.down = False
+        await break_api(world, outage)
+        await waited(world, lambda: world.seen("(the service does not answer, still trying · fast)"))
+        told = world.clock.now()
+        await world.clock.pass_time(120)
+        await mend_api(world, outage)
 
-        await world.finished()
+        await waited(world, lambda: world.pictures())
 
-    told = [(line["log_level"], line["event"]) for line in lines if "provider" in line["event"]]
-    assert told == [
+    assert datetime.timedelta(seconds=30) <= told - begun < datetime.timedelta(seconds=90)
+    assert "does not answer" not in world.messages()[-1].content
+    assert logged(lines) == [
         ("warning", "The provider does not answer status requests"),
         ("info", "The provider answers again"),
     ]
+
+
+async def test_that_the_service_does_not_answer_is_taken_back_when_it_does(world: World) -> None:
+    await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
+    (task,) = await world.until(lambda: list(world.api.tasks.values()))
+    task.span = 1000.0
+    await world.until(lambda: world.seen("% · fast"))
+    world.api.down = True
+    await world.until(lambda: world.seen("the service does not answer, still trying"))
+
+    world.api.down = False
+
+    message = await world.until(lambda: world.seen("% · fast"))
+    assert labels(message) == ["Cancel"]
+
+
+async def break_api(world: World, outage: str) -> None:
+    match outage:
+        case "nobody listens":
+            await world.api.stop()
+        case "a page":
+            world.api.answer_next("", status=502, body=OUTAGE, times=1000)
+        case "silence":
+            world.api.hang_next("", times=1000)
+
+
+async def mend_api(world: World, outage: str) -> None:
+    if outage == "nobody listens":
+        await world.api.start(port=int(world.api.url.rpartition(":")[2]))
+    world.api.mend()
+
+
+async def waited(world: World, seen: Callable[[], object]) -> None:
+    """Let time pass until this is seen, and real time with it: a request that hangs counts in that."""
+    async with asyncio.timeout(5):
+        while not seen():
+            await world.clock.pass_time(10)
+            await asyncio.sleep(0.01)
+
+
+def logged(lines: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
+    return [(line["log_level"], line["event"]) for line in lines if "provider" in line["event"]]
 
 
 @pytest.mark.settings(JOB_TIMEOUT=60)
@@ -276,7 +328,7 @@ async def test_a_task_that_never_ends_is_given_up(world: World) -> None:
     message = await failed(world, "took too long, so it is given up")
 
     assert message.attachments == []
-    assert world.clock.now() - task.submitted_at < datetime.timedelta(seconds=70)
+    assert world.clock.now() - task.submitted_at < datetime.timedelta(seconds=90)
 
 
 @pytest.mark.settings(JOB_TIMEOUT=60)

@@ -40,6 +40,14 @@ class Table:
         return [(b - a).total_seconds() for a, b in zip(self.asked, self.asked[1:], strict=False)]
 
 
+async def never(_: Watch) -> bool:
+    return False
+
+
+def unmoved(_: Watch) -> None:
+    pass
+
+
 @pytest.fixture
 async def table() -> AsyncIterator[Table]:
     clock, provider = StoryClock(), ScriptedProvider()
@@ -52,10 +60,7 @@ async def table() -> AsyncIterator[Table]:
         if task is not None:
             watch.job = watch.job.evolve(progress=task.progress)
 
-    async def never(_: Watch) -> bool:
-        return False
-
-    account = Account(provider, clock=clock, interval=INTERVAL, read=note, expire=never)
+    account = Account(provider, clock=clock, interval=INTERVAL, read=note, expire=never, unheard=unmoved)
     working = asyncio.create_task(account.run())
     yield Table(account, provider, clock, read, asked)
     assert not working.done(), "it stopped by itself"
@@ -205,10 +210,9 @@ async def test_a_bug_about_one_job_does_not_stop_the_others() -> None:
         if watch.job.task_id == "1":
             raise RuntimeError("a bug")
 
-    async def never(_: Watch) -> bool:
-        return False
-
-    account = Account(provider, clock=clock, interval=INTERVAL, read=break_on_one, expire=never)
+    account = Account(
+        provider, clock=clock, interval=INTERVAL, read=break_on_one, expire=never, unheard=unmoved
+    )
     table = Table(account, provider, clock, [], [])
     for name in ("1", "2", "3"):
         table.watch(name)
