@@ -33,7 +33,8 @@ LONGEST_GAP = 60.0
 PREVIEW_GAP = datetime.timedelta(seconds=10)  # between two uploads of a preview
 PICTURE_LIFE = datetime.timedelta(hours=24)  # how long a provider's link may live
 DISCORD_TIMEOUT = 30.0  # seconds for one write
-LONGEST_WAIT = 300.0  # seconds between two tries of what failed
+LONGEST_WAIT = 300.0  # seconds between two tries of what failed …
+LATE_WAIT = 1800.0  # … and of a picture that cannot be fetched: some sixty in PICTURE_LIFE
 MOST_FAILURES = 20  # tries of one write
 MAX_ALT = 1024  # characters
 
@@ -148,7 +149,8 @@ class Writer:
         except PictureError as error:
             young = self._clock.now() - (job.finished_at or job.created_at) < PICTURE_LIFE
             late = error.again and young
-            log.warning("The picture could not be had", again=late, error=str(error), **job.log_facts())
+            if not (late and slot.look.late):  # once, however often it is tried
+                log.warning("The picture could not be had", again=late, error=str(error), **job.log_facts())
             slot.look = dataclasses.replace(slot.look, late=late, lost=not late, linked=True)
         else:
             slot.look = dataclasses.replace(slot.look, late=False, lost=False, linked=upload.shrunk)
@@ -202,6 +204,6 @@ class Writer:
     def try_later(self, slot: Slot) -> None:
         """Plan another try, ever later; at last only the next start or press makes one."""
         slot.failures += 1
-        wait = min(2.0 ** min(slot.failures, 10), LONGEST_WAIT)
+        wait = min(2.0 ** min(slot.failures, 11), LATE_WAIT if slot.look.late else LONGEST_WAIT)
         slot.wanted = slot.failures < MOST_FAILURES or slot.look.late
         slot.due = self._clock.now() + datetime.timedelta(seconds=wait)

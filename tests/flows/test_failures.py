@@ -373,17 +373,25 @@ async def test_a_picture_that_is_late_arrives_by_itself(world: World, status: in
     assert button(message, "Original") is None
 
 
-async def test_a_picture_that_never_comes_is_said_to_be_lost(world: World) -> None:
+async def test_a_picture_that_never_comes_is_tried_some_dozens_of_times_and_then_said_to_be_lost(
+    world: World,
+) -> None:
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
     (task_id,) = await world.until(lambda: list(world.api.tasks))
     world.api.answer_next(f"/image/{task_id}", body={"error": "gone"}, times=1000)
 
-    message = await world.until(
-        lambda: world.seen("It may still be found at the image service."), within=30 * 3600
-    )
+    with capture_logs() as lines:
+        message = await world.until(
+            lambda: world.seen("It may still be found at the image service."), within=30 * 3600
+        )
 
     assert button(message, "Original")
     assert button(message, "U1")
+    assert 24 <= world.api.requests["image"] <= 72
+    warnings = [line["again"] for line in lines if line["event"] == "The picture could not be had"]
+    assert warnings == [True, False]
+    edits = [edit for edit in world.edits() if "could not be fetched yet" in str(edit.json)]
+    assert len(edits) == 1, "the message is not written again for each try"
 
 
 @pytest.mark.settings(MAX_ACTIVE_JOBS_PER_USER=1)
