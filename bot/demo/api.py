@@ -14,37 +14,14 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.demo import intake, wire
-from bot.demo.faults import Fault, FaultKind, Faults
+from bot.demo.faces import FACES, MODELS, Face
+from bot.demo.faults import Fault, FaultKind, Faults, scripted
 from bot.demo.gallery import Gallery
 from bot.demo.midjourney import Midjourney, Refused, Status, Task
 from bot.demo.quirks import Quirks
 
 MAX_BODY = 32 * 1024 * 1024  # bytes: reference pictures come inside the JSON
 IMAGINE_FIELDS = ("prompt", "botType", "base64Array", "model")  # required under /v1/mj
-MODELS = {"mj-fast": "fast", "mj-relax": "relax"}
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Face:
-    """One way in: a prefix of paths and how speed is said there."""
-
-    prefix: str
-    mode: str | None
-    """None: the body's `model` says it, as the `/v1/mj` vendors have it."""
-
-    @property
-    def numbered(self) -> bool:
-        """Whether task ids are short numbers here."""
-        return self.mode is None
-
-
-FACES = (
-    Face(prefix="/mj", mode="relax"),
-    Face(prefix="/mj-relax/mj", mode="relax"),
-    Face(prefix="/mj-fast/mj", mode="fast"),
-    Face(prefix="/mj-turbo/mj", mode="turbo"),
-    Face(prefix="/v1/mj", mode=None),
-)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,6 +105,11 @@ class SimulatedApi:
     def tasks(self) -> Mapping[str, Task]:
         return self._midjourney.tasks
 
+    @property
+    def poured(self) -> int:
+        """How many bytes of endless answers were sent."""
+        return self._faults.poured
+
     def answer_next(
         self,
         path_suffix: str,
@@ -137,7 +119,7 @@ class SimulatedApi:
         times: int = 1,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Answer the next requests whose path ends so, without doing anything. A string is sent as HTML."""
+        """Answer the next requests whose path ends so, without doing anything; see Fault for `body`."""
         fault = Fault(
             kind=FaultKind.ANSWER, path_suffix=path_suffix, status=status, body=body, headers=headers or {}
         )
@@ -151,9 +133,16 @@ class SimulatedApi:
         """Leave the next such requests without an answer, until their sender gives up or the server stops."""
         self._faults.order(Fault(kind=FaultKind.HANG, path_suffix=path_suffix), times)
 
+    def pour_next(
+        self, path_suffix: str, times: int = 1, *, headers: Mapping[str, str] | None = None
+    ) -> None:
+        """Answer the next such requests with bytes that do not end until their reader hangs up."""
+        fault = Fault(kind=FaultKind.POUR, path_suffix=path_suffix, headers=headers or {})
+        self._faults.order(fault, times)
+
     def mend(self) -> None:
         """Forget the faults that were ordered and did not happen yet."""
-        self._faults = Faults()
+        self._faults.forget()
 
     def fail_next(self, reason: str, progress: str = "100%") -> None:
         """Let the next task that is made end as FAILURE."""
@@ -174,7 +163,7 @@ class SimulatedApi:
         if self.down:
             return web.Response(status=503, text="<html>Service Unavailable</html>", content_type="text/html")
         if fault and fault.kind is FaultKind.ANSWER:
-            return _scripted(fault)
+            return scripted(fault)
         if fault and fault.kind is FaultKind.HANG:
             await self._stopping.wait()
             return web.Response(status=503)
@@ -182,6 +171,8 @@ class SimulatedApi:
             return _json(wire.envelope(401, "Invalid token"))
         self.busy += 1
         try:
+            if fault and fault.kind is FaultKind.POUR:
+                return await self._faults.pour(fault, request)
             answer: web.StreamResponse = await handler(request)
         finally:
             self.busy -= 1
@@ -300,11 +291,3 @@ def _kind_of(path: str) -> str:
 
 def _json(answer: wire.Answer) -> web.Response:
     return web.json_response(answer[1], status=answer[0])
-
-
-def _scripted(fault: Fault) -> web.Response:
-    if isinstance(fault.body, str):
-        return web.Response(
-            status=fault.status, text=fault.body, content_type="text/html", headers=fault.headers
-        )
-    return web.json_response(fault.body, status=fault.status, headers=fault.headers)

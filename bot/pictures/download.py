@@ -14,12 +14,13 @@ from yarl import URL
 
 from bot.errors import PictureError
 
-MAX_BYTES = 100 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024  # the largest upscale, 4096 by 4096 pixels, has 48 MiB before it is packed
 TOTAL_TIMEOUT = 60.0  # seconds for one fetch with all its redirects
 CONNECT_TIMEOUT = 10.0  # seconds for one connection, TLS included
 MAX_REDIRECTS = 3
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
-PERHAPS_LATER = frozenset({403, 404, 408, 425, 429})  # stores answer 403 or 404 for what is not there yet
+# Stores answer 403 or 404 for what is not there yet, gateways 400.
+PERHAPS_LATER = frozenset({400, 403, 404, 408, 425, 429})
 CHUNK = 64 * 1024
 
 HEADERS = {

@@ -138,7 +138,7 @@ async def test_text_or_nothing_in_place_of_a_picture_may_change(content: bytes) 
         (429, True),
         (500, True),
         (503, True),
-        (400, False),
+        (400, True),
         (401, False),
         (410, False),
     ],
