@@ -19,6 +19,7 @@ from pydantic import SecretStr
 from bot.app import App, open_app
 from bot.config import Settings
 from bot.demo.api import SimulatedApi
+from bot.demo.midjourney import Task
 from bot.errors import BotError
 from bot.ui.i18n import Texts
 from tests.clocks import StoryClock
@@ -148,6 +149,15 @@ class World:
         found = (m for m in reversed(self.messages(viewer)) if words in m.content)
         return next((m for m in found if m.attachments or not with_picture), None)
 
+    def newcomer(self, name: str) -> simcord.MemberActor:
+        """Let one more person join."""
+        return self.guild.add_member(self.env.create_user(name))
+
+    def told(self, person: simcord.MemberActor, words: str) -> discord.Message | None:
+        """Find the newest message for all to see that names this person, if it has these words."""
+        message = self.seen(person.mention)
+        return message if message is not None and words in message.content else None
+
     async def finished(self, count: int = 1, viewer: Any = None) -> discord.Message:
         """Wait until so many messages carry a finished picture, and return the newest of them."""
 
@@ -167,6 +177,15 @@ class World:
         """Let alice ask for a grid, as the first picture of the story, and wait for it."""
         await self.alice.slash(self.channel, "imagine", prompt=prompt, **options)
         return await self.finished()
+
+    async def instant_task(self, who: simcord.MemberActor) -> Task:
+        """Let somebody ask for a picture whose task is over at once, so that there is no preview."""
+        known = len(self.api.tasks)
+        await who.slash(self.channel, "imagine", prompt="a lighthouse")
+        await self.until(lambda: len(self.api.tasks) > known)
+        task = list(self.api.tasks.values())[-1]
+        task.span = 0.0
+        return task
 
     async def press(
         self, who: simcord.MemberActor, message: discord.Message, name: str

@@ -8,6 +8,8 @@ from bot.providers.loose import fields, items, text, whole
 from bot.providers.port import Button, ButtonKind
 
 MAX_BUTTONS = 50  # the longest known row has 15; far more is an accident
+MAX_CUSTOM_ID = 1000  # characters; the longest known has 81, and it must go back whole or not at all
+MAX_LABEL = 100  # characters, likewise of an emoji's name; Discord shows fewer
 LINK_STYLE = 5  # opens a page, acts on nothing
 DEFAULT_STYLE = 2
 
@@ -80,12 +82,13 @@ def read_buttons(found: object) -> tuple[Button, ...]:
 
 def _pressable(button: Mapping[str, object]) -> bool:
     custom_id = button.get("customId")
-    return isinstance(custom_id, str) and bool(text(custom_id)) and whole(button.get("style")) != LINK_STYLE
+    fits = isinstance(custom_id, str) and 0 < len(text(custom_id)) <= MAX_CUSTOM_ID
+    return fits and whole(button.get("style")) != LINK_STYLE
 
 
 def _read(button: Mapping[str, object], position: int) -> Button:
-    custom_id, label = text(button["customId"]), text(button.get("label"))
-    emoji, style = text(button.get("emoji")), whole(button.get("style"))
+    custom_id, style = text(button["customId"]), whole(button.get("style"))
+    label, emoji = (text(button.get(name))[:MAX_LABEL] for name in ("label", "emoji"))
     return Button(
         position=position,
         custom_id=custom_id,

@@ -12,6 +12,9 @@ from bot.providers.failures import classify, detail_of, is_cancellation
 from bot.providers.loose import fields, items, mark, text
 from bot.providers.port import Task, TaskStatus
 
+MAX_VIDEOS = 8  # a task makes four; each address may be waited for in vain
+MAX_ADDRESS = 4096  # characters
+
 # Any other word is a running task: the deadline of the job ends it.
 _STATUSES: Mapping[str, TaskStatus] = MappingProxyType(
     {
@@ -121,10 +124,10 @@ def _progress(task: Mapping[str, object]) -> int | None:
 
 def _media_urls(task: Mapping[str, object], base_url: str) -> tuple[str, ...]:
     """List videos before the picture: beside a video, the picture is only its poster."""
-    videos = [text(fields(video).get("url")) for video in items(task.get("videoUrls"))]
+    videos = [text(fields(video).get("url")) for video in items(task.get("videoUrls"))[:MAX_VIDEOS]]
     listed = [*videos, text(task.get("videoUrl")), text(task.get("imageUrl"))]
     mended = (public_url(url, base_url) for url in listed)
-    return tuple(dict.fromkeys(url for url in mended if url))
+    return tuple(dict.fromkeys(url for url in mended if 0 < len(url) <= MAX_ADDRESS))
 
 
 def _prompt(task: Mapping[str, object]) -> str:

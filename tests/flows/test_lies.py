@@ -1,15 +1,17 @@
 """What an API says that is not so: each lie ends in the right state, with honest words."""
 
+import re
 import struct
 from functools import partial
 
 import discord
 import pytest
-import simcord
 
 from bot.demo.midjourney import Task
 from bot.pictures.download import MAX_BYTES
-from tests.world import World, button
+from bot.providers.midjourney_proxy import MAX_BODY
+from tests.providers.recorded import recorded
+from tests.world import World, button, labels
 
 LATE = "The picture is ready, but could not be fetched yet. It will appear here by itself."
 LOST = "The picture could not be brought here. It may still be found at the image service."
@@ -37,22 +39,6 @@ HOSTILE: dict[str, dict[str, object]] = {
 }
 
 
-async def instant_task(world: World, person: simcord.MemberActor) -> Task:
-    """Let somebody ask for a picture, and let its task be over at once, without any preview."""
-    known = len(world.api.tasks)
-    await person.slash(world.channel, "imagine", prompt="a lighthouse")
-    await world.until(lambda: len(world.api.tasks) > known)
-    task = list(world.api.tasks.values())[-1]
-    task.span = 0.0
-    return task
-
-
-def told(world: World, person: simcord.MemberActor, words: str) -> discord.Message | None:
-    """Find the person's public message once it has these words."""
-    message = world.seen(person.mention)
-    return message if message is not None and words in message.content else None
-
-
 def check_linked(world: World, task: Task, message: discord.Message, lie: str) -> None:
     """Check that it links to the original, offers what the picture offers, and says nothing raw."""
     link = button(message, "Original")
@@ -64,11 +50,11 @@ def check_linked(world: World, task: Task, message: discord.Message, lie: str) -
 
 async def test_a_picture_that_is_not_ready_is_linked_and_comes_by_itself(world: World) -> None:
     for lie, answer in UNREADY.items():
-        person = world.guild.add_member(world.env.create_user(lie))
-        task = await instant_task(world, person)
+        person = world.newcomer(lie)
+        task = await world.instant_task(person)
         world.api.answer_next(f"/image/{task.id}", times=2, **answer)  # type: ignore[arg-type]
 
-        message = await world.until(partial(told, world, person, LATE))
+        message = await world.until(partial(world.told, person, LATE))
         check_linked(world, task, message, lie)
         shown = len(world.pictures())
         message = await world.finished(shown + 1)
@@ -80,11 +66,11 @@ async def test_a_picture_that_is_not_ready_is_linked_and_comes_by_itself(world: 
 
 async def test_what_is_no_picture_is_given_up_and_linked(world: World) -> None:
     for lie, answer in HOSTILE.items():
-        person = world.guild.add_member(world.env.create_user(lie))
-        task = await instant_task(world, person)
+        person = world.newcomer(lie)
+        task = await world.instant_task(person)
         world.api.answer_next(f"/image/{task.id}", times=9, **answer)  # type: ignore[arg-type]
 
-        message = await world.until(partial(told, world, person, LOST))
+        message = await world.until(partial(world.told, person, LOST))
 
         check_linked(world, task, message, lie)
         assert message.attachments == [], lie
@@ -93,7 +79,7 @@ async def test_what_is_no_picture_is_given_up_and_linked(world: World) -> None:
 
 @pytest.mark.parametrize("announced", [True, False])
 async def test_a_picture_without_an_end_is_cut_off_and_linked(world: World, announced: bool) -> None:
-    task = await instant_task(world, world.alice)
+    task = await world.instant_task(world.alice)
     headers = {"Content-Length": "300000000"} if announced else {}
     world.api.pour_next(f"/image/{task.id}", headers=headers)
 
@@ -104,3 +90,168 @@ async def test_a_picture_without_an_end_is_cut_off_and_linked(world: World, anno
     assert world.api.poured < (0 if announced else MAX_BYTES) + on_its_way
     await world.clock.pass_time(24 * 3600)
     assert world.api.requests["image"] == 1
+
+
+def row(world: World, task: Task, **lies: object) -> dict[str, object]:
+    """Make the row of a finished task, with some of it untrue."""
+    return {
+        "id": task.id,
+        "status": "SUCCESS",
+        "progress": "100%",
+        "imageUrl": f"{world.api.url}/mj/image/{task.id}",
+        "buttons": [{"customId": "MJ::JOB::upsample::1::x", "label": "U1", "emoji": "", "style": 2}],
+        "prompt": "a lighthouse",
+        **lies,
+    }
+
+
+def running(progress: object, status: object = "IN_PROGRESS") -> dict[str, object]:
+    return {"status": status, "progress": progress, "imageUrl": "", "buttons": None}
+
+
+# What the list tells before the truth, one answer after the other; each a row or more.
+STORIES: dict[str, list[list[dict[str, object]]]] = {
+    "backwards": [[running("62%")], [running("", "NOT_START")], [running(None, "")], [running("15%")]],
+    "beyond": [[running("9999%")], [running("-5%")], [running(101)], [running(True)]],
+    "words": [[running("Waiting to start")], [running(["35%"])], [running({"percent": 35})]],
+    "an unknown status": [[running("35%", "DREAMING")], [running("35%", 7)], [running("35%", ["SUCCESS"])]],
+    "twice": [[running("62%"), running("15%", "SUBMITTED")], [running("15%", "MODAL"), running("78%")]],
+    "a failure of somebody else": [[{"id": "1", "status": "FAILURE"}, running("46%")], [{"id": "2"}]],
+    "no picture yet": [[{"imageUrl": ""}], [{"imageUrl": None}], [{"imageUrl": "file:///etc/passwd"}]],
+    "junk": [[{"id": None}, {"id": ["?"]}, {"id": True}, running("46%")]],
+}
+
+
+async def test_whatever_the_list_told_before_the_picture_arrives(world: World) -> None:
+    for lie, answers in STORIES.items():
+        person = world.newcomer(lie)
+        task = await world.instant_task(person)
+        for told_rows in answers:
+            rows = [row(world, task, **untrue) for untrue in told_rows]
+            world.api.answer_next("list-by-condition", body=rows)
+        shown = len(world.pictures())
+
+        message = await world.finished(shown + 1)
+
+        assert person.mention in message.content, lie
+        percents = [int(found) for found in re.findall(r"\((\d+) %", str([e.json for e in world.edits()]))]
+        assert all(0 <= percent <= 100 for percent in percents), lie
+        world.api.mend()
+
+
+async def test_ids_that_come_as_numbers_are_the_same_ids(world: World) -> None:
+    task = await world.instant_task(world.alice)
+    world.api.answer_next("list-by-condition", body=[row(world, task, id=int(task.id))])
+
+    assert button(await world.finished(), "U1")
+
+
+async def test_buttons_that_no_message_could_hold_do_not_keep_the_picture_back(world: World) -> None:
+    offered = [
+        {"customId": "MJ::JOB::upsample::1::x", "label": "U" * 5000, "emoji": "junk", "style": 99},
+        {"customId": "x" * 10_000, "label": "too long to be pressed"},
+        {"customId": "opaque", "label": "\u202e \n", "emoji": "👍👎 and <:words:1>", "style": "?"},
+        *({"customId": f"button-{number}", "label": "", "emoji": "🤷" * 40} for number in range(100)),
+    ]
+    task = await world.instant_task(world.alice)
+    world.api.answer_next("list-by-condition", body=[row(world, task, buttons=offered)])
+
+    message = await world.finished()
+
+    assert len(labels(message)) == 24, "twenty of theirs, and ours"
+    assert labels(message)[0] == "U" * 80
+    assert labels(message)[19:] == ["More …", "Details", "Edit and run again", "Favourite", "Delete"]
+    assert "too long to be pressed" not in labels(message)
+    more = await world.press(world.bob, message, "More …")
+    assert more.followups[0].ephemeral
+
+
+async def test_a_success_that_never_has_a_picture_is_a_failure(world: World) -> None:
+    task = await world.instant_task(world.alice)
+    world.api.answer_next("list-by-condition", body=[row(world, task, imageUrl="")], times=1000)
+
+    message = await world.until(lambda: world.seen("⚠️"))
+
+    assert message.content.endswith(
+        "⚠️ The image service says it is done, but gave no picture. Please try again."
+        " It may have been charged."
+    )
+    assert labels(message) == ["Details", "Edit and run again", "Delete"]
+
+
+async def test_a_hundred_percent_is_no_success(world: World) -> None:
+    task = await world.instant_task(world.alice)
+    world.api.answer_next(
+        "list-by-condition", body=[row(world, task, status="FAILURE", failReason="The dragon ate it")]
+    )
+
+    message = await world.until(lambda: world.seen("⚠️"))
+
+    assert "The dragon ate it" in message.content
+    assert message.attachments == []
+
+
+async def test_a_list_without_an_end_is_cut_off_and_read_again(world: World) -> None:
+    await world.instant_task(world.alice)
+    world.api.pour_next("list-by-condition", times=2)
+
+    await world.finished()
+
+    on_its_way = 8 * 1024 * 1024  # bytes that may stand in buffers
+    assert world.api.poured < 2 * (MAX_BODY + on_its_way)
+
+
+@pytest.mark.settings(JOB_TIMEOUT=120)
+@pytest.mark.quirks(modal_sticks=True)
+async def test_a_filled_form_that_stays_open_for_ever_is_given_up_and_never_filled_again(
+    world: World,
+) -> None:
+    single = await world.pressed(await world.imagined(), "U1")
+    opened = await world.press(world.alice, single, "Custom Zoom")
+    await world.alice.submit_modal(opened, {"prompt": "a quiet harbour --zoom 2"})
+    await world.until(lambda: len(world.api.tasks) > 2)
+    list(world.api.tasks.values())[-1].span = 1_000_000.0
+
+    message = await world.until(lambda: world.seen("⚠️"))
+
+    assert message.content.endswith(
+        "⚠️ The image service took too long, so it is given up. Please try again. It may have been charged."
+    )
+    assert [submit.kind for submit in world.api.submits].count("modal") == 1
+
+
+UNKNOWN_TO_LISTS = (
+    "list-empty",
+    "list-null",
+    "fetch-unknown-empty",
+    "fetch-unknown-204",
+    "fetch-unknown-400",
+)
+UNKNOWN_SINGLY = (*UNKNOWN_TO_LISTS[2:], "fetch-unknown-404", "fetch-unknown-404-empty")
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("list-by-condition", UNKNOWN_TO_LISTS),
+        pytest.param("/fetch", UNKNOWN_SINGLY, marks=pytest.mark.quirks(no_batch=True)),
+    ],
+)
+async def test_a_task_that_stays_unknown_is_given_up_whatever_the_service_calls_it(
+    world: World, path: str, names: tuple[str, ...]
+) -> None:
+    for name in names:
+        person = world.newcomer(name)
+        task = await world.instant_task(person)
+        begun = world.clock.now()
+        world.api.answer_next(path, times=1000, **recorded(name))
+
+        message = await world.until(partial(world.told, person, "⚠️"))
+
+        assert message.content.endswith(
+            "⚠️ The image service no longer knows this picture. Please start anew with /imagine."
+            " It may have been charged."
+        ), name
+        assert (world.clock.now() - begun).total_seconds() >= 60, name
+        assert task.id not in message.content, name
+        world.api.mend()

@@ -4,20 +4,15 @@ The shapes are recorded in `tests/providers/samples`. Their rows are played one 
 each by a new person.
 """
 
-import json
-import pathlib
 import re
-from collections.abc import Mapping
 from functools import partial
-from typing import Any  # for JSON, and simcord's viewers
 
 import discord
 import pytest
-import simcord
 
+from tests.providers.recorded import recorded
 from tests.world import World, button, labels
 
-SAMPLES = pathlib.Path(__file__).parents[1] / "providers" / "samples"
 NOTHING_CHARGED = "Nothing was charged."
 HARDLY_CHARGED = "A failed picture is usually not charged."
 PERHAPS_CHARGED = "It may have been charged."
@@ -109,23 +104,6 @@ RAW = re.compile(r"[{}\"]|https?:|\bsk-|demo-key|Bearer|request id|\d+\.\d+\.\d+
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
-def sample(name: str) -> Mapping[str, Any]:
-    """Load a recorded answer, in the words of `answer_next`."""
-    recorded = json.loads((SAMPLES / f"{name}.json").read_text())
-    body = recorded["text"] if "text" in recorded else recorded["body"]
-    return {"status": recorded["status"], "headers": recorded.get("headers"), "body": body}
-
-
-def somebody(world: World, name: str) -> simcord.MemberActor:
-    return world.guild.add_member(world.env.create_user(name))
-
-
-def told(world: World, person: simcord.MemberActor, words: str) -> discord.Message | None:
-    """Find the person's public message once it has these words."""
-    message = world.seen(person.mention)
-    return message if message is not None and words in message.content else None
-
-
 def check(message: discord.Message, name: str, words: str, charged: str, quoted: str) -> None:
     """Check that it says what happened, what to do, what it cost, and nothing raw."""
     said = message.content.partition("\n")[2]
@@ -139,8 +117,8 @@ def check(message: discord.Message, name: str, words: str, charged: str, quoted:
 
 async def test_a_refused_picture_tells_the_person_alone_why_and_that_it_cost_nothing(world: World) -> None:
     for name, (words, quoted) in IMAGINE_REFUSALS.items():
-        person = somebody(world, name)
-        world.api.answer_next("submit/imagine", **sample(name))
+        person = world.newcomer(name)
+        world.api.answer_next("submit/imagine", **recorded(name))
         await person.slash(world.channel, "imagine", prompt="a lighthouse")
         message = await world.until(partial(world.seen, "⚠️", person))
         check(message, name, words, NOTHING_CHARGED, quoted)
@@ -154,8 +132,8 @@ async def test_a_refused_picture_tells_the_person_alone_why_and_that_it_cost_not
 async def test_a_refused_button_tells_the_person_alone_why_and_that_it_cost_nothing(world: World) -> None:
     grid = await world.imagined()
     for name, (words, quoted) in ACTION_REFUSALS.items():
-        person = somebody(world, name)
-        world.api.answer_next("submit/action", **sample(name))
+        person = world.newcomer(name)
+        world.api.answer_next("submit/action", **recorded(name))
         await world.press(person, grid, "V1")
         message = await world.until(partial(world.seen, "⚠️", person))
         check(message, name, words, NOTHING_CHARGED, quoted)
@@ -167,10 +145,10 @@ async def test_a_refused_button_tells_the_person_alone_why_and_that_it_cost_noth
 
 async def test_a_lost_answer_says_that_it_may_have_been_charged(world: World) -> None:
     for name in LOST_ANSWERS:
-        person = somebody(world, name)
-        world.api.answer_next("submit/imagine", **sample(name))
+        person = world.newcomer(name)
+        world.api.answer_next("submit/imagine", **recorded(name))
         await person.slash(world.channel, "imagine", prompt="a lighthouse")
-        message = await world.until(partial(told, world, person, PERHAPS_CHARGED))
+        message = await world.until(partial(world.told, person, PERHAPS_CHARGED))
         said = message.content.partition("\n")[2]
         assert said.startswith("The image service did not answer, so nobody can tell"), name
         assert "“Send again” may be charged once more." in said, name
@@ -183,7 +161,7 @@ async def test_a_lost_answer_says_that_it_may_have_been_charged(world: World) ->
 
 @pytest.mark.parametrize("name", WAITED_OUT)
 async def test_a_full_or_absent_service_is_waited_for(world: World, name: str) -> None:
-    world.api.answer_next("submit/imagine", times=2, **sample(name))
+    world.api.answer_next("submit/imagine", times=2, **recorded(name))
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
 
     message = await world.finished()
@@ -196,10 +174,10 @@ async def test_a_full_or_absent_service_is_waited_for(world: World, name: str) -
 async def test_a_failed_picture_says_why_and_that_it_is_usually_not_charged(world: World) -> None:
     ends = [*FAILURES, *((reason, TIMED_OUT, "") for reason in TIMEOUTS)]
     for number, (reason, words, quoted) in enumerate(ends):
-        person = somebody(world, f"person{number}")
+        person = world.newcomer(f"person{number}")
         world.api.fail_next(reason, "100%" if number % 2 else "")
-        await person.slash(world.channel, "imagine", prompt="a lighthouse")
-        message = await world.until(partial(told, world, person, "⚠️"))
+        await world.instant_task(person)
+        message = await world.until(partial(world.told, person, "⚠️"))
         charged = PERHAPS_CHARGED if words is TIMED_OUT else HARDLY_CHARGED
         check(message, reason, words, charged, quoted)
         assert message.attachments == [], reason
@@ -212,7 +190,7 @@ async def test_a_button_that_is_refused_after_a_lost_answer_does_not_promise_tha
     world.api.drop_next("submit/imagine")
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
     message = await world.until(lambda: world.seen(PERHAPS_CHARGED))
-    world.api.answer_next("submit/imagine", **sample("submit-no-balance"))
+    world.api.answer_next("submit/imagine", **recorded("submit-no-balance"))
 
     await world.press(world.alice, message, "Send again")
 
@@ -222,7 +200,7 @@ async def test_a_button_that_is_refused_after_a_lost_answer_does_not_promise_tha
 
 async def test_a_refused_form_does_not_promise_that_nothing_was_charged(world: World) -> None:
     single = await world.pressed(await world.imagined(), "U1")
-    world.api.answer_next("submit/modal", **sample("submit-banned-word"))
+    world.api.answer_next("submit/modal", **recorded("submit-banned-word"))
 
     opened = await world.press(world.alice, single, "Custom Zoom")
     await world.alice.submit_modal(opened, {"prompt": "a nude harbour --zoom 2"})

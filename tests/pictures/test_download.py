@@ -165,7 +165,7 @@ async def test_nothing_of_us_is_sent_but_a_browsers_name() -> None:
 
     assert len(seen) == 2
     for request in seen:
-        assert not {"Authorization", "Cookie", "Referer"} & set(request.headers)
+        assert not {"Authorization", "mj-api-secret", "Cookie", "Referer"} & set(request.headers)
         assert request.headers["User-Agent"].startswith("Mozilla/5.0")
         assert request.headers["Accept-Encoding"] == "identity"
 
@@ -348,6 +348,20 @@ async def test_an_endless_stream_is_cut() -> None:
         error = await refusal(downloader, origin, limit=1_000_000)
 
     assert not error.again
+
+
+async def test_an_endless_stream_that_drips_is_cut() -> None:
+    async def drip(request: web.Request) -> web.StreamResponse:
+        answer = web.StreamResponse()
+        await answer.prepare(request)
+        with contextlib.suppress(ConnectionError):
+            while True:
+                await answer.write(PNG)
+                await asyncio.sleep(0.005)
+        return answer
+
+    async with serving(drip) as origin, Downloader({origin}, timeout=0.05) as downloader:
+        assert (await refusal(downloader, origin, limit=1_000_000)).again
 
 
 async def test_exactly_the_limit_is_allowed() -> None:

@@ -1,7 +1,6 @@
 """One recorded shape for each answer of the family, and what it means to us."""
 
 import json
-import pathlib
 from collections.abc import Callable
 
 import hypothesis
@@ -14,9 +13,9 @@ from bot.providers.answers import Answer, read_one, read_receipt, read_tasks
 from bot.providers.failures import MAX_DETAIL, classify, clean_detail
 from bot.providers.loose import MAX_MARK
 from bot.providers.port import Action, Imagine, Modal, Receipt, Submission, Task, TaskStatus
-from bot.providers.tasks import public_url
+from bot.providers.tasks import MAX_ADDRESS, MAX_VIDEOS, public_url
+from tests.providers.recorded import recorded
 
-SAMPLES = pathlib.Path(__file__).parent / "samples"
 BASE_URL = "https://api.example.com"
 TASK_ID = "1773314942177684"
 
@@ -26,10 +25,9 @@ MODAL = Modal(task_id="1", prompt="a fox", mode=Mode.FAST, ref="ref-1")
 
 
 def sample(name: str) -> Answer:
-    """Load an answer: its body stands there as JSON, or as text where it was none."""
-    recorded = json.loads((SAMPLES / f"{name}.json").read_text())
-    body = recorded["text"] if "text" in recorded else json.dumps(recorded["body"])
-    return Answer(status=recorded["status"], headers=recorded.get("headers", {}), body=body)
+    answer = recorded(name)
+    body = answer["body"] if isinstance(answer["body"], str) else json.dumps(answer["body"])
+    return Answer(status=answer["status"], headers=answer["headers"], body=body)
 
 
 def receipt(name: str, submission: Submission = ACTION) -> Receipt:
@@ -280,6 +278,24 @@ def test_prompt_falls_back_to_what_was_asked() -> None:
 )
 def test_videos_come_before_pictures(name: str, urls: list[str]) -> None:
     assert task(name).media_urls == tuple(f"https://cdn.example.com/{url}" for url in urls)
+
+
+def test_an_accidental_flood_of_addresses_is_cut() -> None:
+    videos = [{"url": f"https://cdn.example.com/{number}.mp4"} for number in range(1000)]
+    endless = f"https://cdn.example.com/{'x' * MAX_ADDRESS}.png"
+    found = [
+        {
+            "id": "1",
+            "status": "SUCCESS",
+            "videoUrls": videos,
+            "videoUrl": endless,
+            "imageUrl": videos[0]["url"],
+        }
+    ]
+
+    (task,) = read_tasks(Answer(status=200, headers={}, body=json.dumps(found)), BASE_URL).values()
+
+    assert task.media_urls == tuple(video["url"] for video in videos[:MAX_VIDEOS])
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pathlib
 
 import pytest
 
-from bot.providers.buttons import MAX_BUTTONS, kind_of, read_buttons
+from bot.providers.buttons import MAX_BUTTONS, MAX_CUSTOM_ID, MAX_LABEL, kind_of, read_buttons
 from bot.providers.port import Button, ButtonKind
 
 SAMPLES = pathlib.Path(__file__).parent / "samples"
@@ -113,6 +113,17 @@ def test_no_buttons(found: object) -> None:
 
 
 def test_an_accidental_flood_is_cut() -> None:
-    flood = [{"customId": f"button-{number}"} for number in range(1000)]
+    flood = [
+        {"customId": f"button-{number}", "label": "U" * 5000, "emoji": "e" * 5000} for number in range(1000)
+    ]
 
-    assert len(read_buttons(flood)) == MAX_BUTTONS
+    buttons = read_buttons(flood)
+
+    assert len(buttons) == MAX_BUTTONS
+    assert {(len(button.label), len(button.emoji)) for button in buttons} == {(MAX_LABEL, MAX_LABEL)}
+
+
+def test_an_endless_id_cannot_be_sent_back_and_is_left_out() -> None:
+    offered = [{"customId": "x" * (MAX_CUSTOM_ID + extra), "label": "U1"} for extra in (0, 1)]
+
+    assert [len(button.custom_id) for button in read_buttons(offered)] == [MAX_CUSTOM_ID]
