@@ -20,6 +20,7 @@ from bot.jobs.poller import Poller
 from bot.jobs.recovery import Recovery
 from bot.jobs.service import JobService
 from bot.jobs.submitter import Submitter
+from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
 from bot.pictures.source import PictureSource
 from bot.providers.midjourney_proxy import MidjourneyProxy
@@ -81,9 +82,9 @@ async def open_app(
             texts=texts, clock=clock, memory=database, cogs=COGS, dev_guild_id=settings.discord_dev_guild_id
         )
         stack.push_async_callback(bot.close)
-        places = Places(bot)
+        places, bench = Places(bot), Bench()
         writer = Writer(
-            places=places, pictures=PictureSource(downloader), store=store, texts=texts, clock=clock
+            places=places, pictures=PictureSource(downloader, bench), store=store, texts=texts, clock=clock
         )
         delivery = Delivery(writer=writer, places=places, store=store, clock=clock)
         book = JobBook(store, delivery)
@@ -120,8 +121,8 @@ async def open_app(
             default_mode=settings.default_mode,
             max_active=settings.max_active_jobs_per_user,
         )
-        bot.service, bot.people = service, people
-        bot.router = Router(service=service, delivery=delivery, texts=texts, clock=clock)
+        bot.service, bot.people, bot.bench = service, people, bench
+        bot.router = Router(service=service, delivery=delivery, bench=bench, texts=texts, clock=clock)
         yield App(
             bot=bot, service=service, recovery=recovery, submitter=submitter, poller=poller, delivery=delivery
         )

@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.clock import Clock
 from bot.errors import PictureError, UserError
 from bot.jobs.service import JobService
+from bot.pictures.bench import Bench
 from bot.pictures.download import Media
 from bot.pictures.encode import reference
 from bot.prompts import MAX_PROMPT, Mode, parse, with_options
@@ -25,15 +26,18 @@ ASPECTS = ("1:1", "16:9", "9:16", "3:2", "2:3", "4:3", "3:4", "4:5", "5:4", "21:
 VERSIONS = ("7", "8", "6.1", "6", "5.2", "niji 7", "niji 6", "niji 5")
 MAX_PICTURE = 20 * 1024 * 1024  # bytes of one attachment; all of a call together may have as much
 MAX_PICTURES_TOTAL = 20 * 1024 * 1024
+INTAKE = 4  # commands whose pictures are read at once
 MODES = [app_commands.Choice(name=text(f"choice-mode-{mode.value}"), value=mode.value) for mode in Mode]
 
 
 class Imagine(commands.Cog):
     """Starts new pictures."""
 
-    def __init__(self, service: JobService, clock: Clock) -> None:
+    def __init__(self, service: JobService, bench: Bench, clock: Clock) -> None:
         self._service = service
+        self._bench = bench
         self._clock = clock
+        self._intake = asyncio.Semaphore(INTAKE)
 
     @app_commands.command(name=text("command-imagine"), description=text("command-imagine-about"))
     @app_commands.rename(**{name: text(f"option-{name}") for name in OPTIONS})
@@ -72,9 +76,15 @@ class Imagine(commands.Cog):
 
         answer = await interaction.response.defer(thinking=True, ephemeral=private)
         message_id = answer.message_id if answer is not None else None
-        pictures = await asyncio.gather(*map(read_picture, files))
+        pictures = await self._pictures(files)
         request = request_of(interaction, self._clock, message_id=message_id, private=private)
-        await self._service.imagine(wanted, request, tuple(pictures))
+        await self._service.imagine(wanted, request, pictures)
+
+    async def _pictures(self, files: list[discord.Attachment]) -> tuple[InputPicture, ...]:
+        if not files:
+            return ()
+        async with self._intake:
+            return tuple(await asyncio.gather(*(read_picture(file, self._bench) for file in files)))
 
     @imagine.autocomplete("aspect")
     async def aspects(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -102,15 +112,15 @@ def check_pictures(files: list[discord.Attachment]) -> None:
         raise UserError("refused-pictures-too-large")
 
 
-async def read_picture(file: discord.Attachment) -> InputPicture:
+async def read_picture(file: discord.Attachment, bench: Bench) -> InputPicture:
     """Fetch an attachment and make it ready for an API. Raises UserError."""
     try:
         media = Media.of(await file.read())
-        ready = await asyncio.to_thread(reference, media)
+        ready = await bench.work(reference, media)
     except (PictureError, discord.HTTPException) as error:
         raise UserError("refused-broken-picture", name=file.filename) from error
     return InputPicture(mime=ready.mime, content=ready.content)
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Imagine(bot.service, bot.clock))
+    await bot.add_cog(Imagine(bot.service, bot.bench, bot.clock))

@@ -220,6 +220,8 @@ def _frames(image: Image.Image) -> tuple[list[Image.Image], list[int]]:
         size = (max(1, int(image.width * scale)), max(1, int(image.height * scale)))
         frames, durations = [], []
         for frame in ImageSequence.Iterator(image):
+            if frame.width * frame.height > MAX_PIXELS:
+                return [], []  # GIF lets a later frame be larger than the header says
             frames.append(_plain(frame).resize(size))
             durations.append(int(frame.info.get("duration", 0)) or DEFAULT_DURATION)
         return frames, durations

@@ -1,13 +1,13 @@
-"""Results and previews of tasks, ready for Discord; the heavy work runs beside the event loop."""
+"""Results and previews of tasks, ready for Discord."""
 
 import asyncio
 from collections.abc import Sequence
 
 from bot.errors import PictureError
+from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader, Media
 from bot.pictures.encode import Upload, fit, preview, size_of
 
-AT_ONCE = 2  # pictures worked on at the same time: one can take hundreds of megabytes
 PREVIEW_TIMEOUT = 4.0  # seconds: the next state of the message waits behind it
 PREVIEW_LIMIT = 8 * 1024 * 1024  # bytes; a preview is not worth more
 
@@ -15,9 +15,9 @@ PREVIEW_LIMIT = 8 * 1024 * 1024  # bytes; a preview is not worth more
 class PictureSource:
     """Fetches what a task made."""
 
-    def __init__(self, downloader: Downloader) -> None:
+    def __init__(self, downloader: Downloader, bench: Bench) -> None:
         self._downloader = downloader
-        self._bench = asyncio.Semaphore(AT_ONCE)
+        self._bench = bench
 
     async def result(self, urls: Sequence[str]) -> Media:
         """Fetch a finished result from the first address that gives it. Raises PictureError."""
@@ -31,12 +31,11 @@ class PictureSource:
 
     async def fitted(self, media: Media, limit: int) -> Upload:
         """Make the result fit into `limit` bytes. Raises PictureError."""
-        async with self._bench:
-            return await asyncio.to_thread(fit, media, limit)
+        return await self._bench.work(fit, media, limit)
 
     async def size(self, media: Media) -> tuple[int, int]:
         """Tell width and height in pixels; zeros for a video."""
-        return await asyncio.to_thread(size_of, media)
+        return await self._bench.work(size_of, media)
 
     async def preview(self, urls: Sequence[str]) -> Upload:
         """Fetch a small picture of the work so far. Raises PictureError."""
@@ -47,5 +46,4 @@ class PictureSource:
                 media = await self._downloader.fetch(urls[-1], limit=PREVIEW_LIMIT)
         except TimeoutError as error:
             raise PictureError("the preview took too long", again=True) from error
-        async with self._bench:
-            return await asyncio.to_thread(preview, media)
+        return await self._bench.work(preview, media)

@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
+from bot.pictures.bench import Bench
 from bot.ui.i18n import CommandTranslator, Texts
 from bot.ui.interactions import Interaction, report
 from bot.ui.router import Router
@@ -44,6 +45,7 @@ class ImageBot(commands.Bot):
 
     service: JobService
     people: PeopleStore
+    bench: Bench
     router: Router
 
     def __init__(

@@ -4,13 +4,12 @@ Modals are payloads only: stopped before they are sent, so discord.py keeps none
 that one opened before a restart can still be submitted.
 """
 
-import asyncio
-
 import discord
 
 from bot.errors import PictureError, PromptError, UserError
 from bot.jobs.model import Job
 from bot.jobs.service import Filled
+from bot.pictures.bench import Bench
 from bot.pictures.mask import GRID, Area, area_mask, grid_mask, uploaded_mask
 from bot.prompts import MAX_PROMPT, default_zoom, parse, zoom_prompt
 from bot.providers.port import Form
@@ -50,37 +49,37 @@ def typed_prompt(interaction: Interaction) -> str:
     return prompt if isinstance(prompt, str) else ""
 
 
-async def filled(form: Form, job: Job, interaction: Interaction) -> Filled:
+async def filled(form: Form, job: Job, interaction: Interaction, bench: Bench) -> Filled:
     """Read and check a submitted form. `job` is the picture it is about. Raises UserError."""
     typed = typed_prompt(interaction)
     if form is Form.ZOOM:
         return Filled(prompt=str(zoom_prompt(typed).without_mode()))
     prompt = str(parse(typed).without_mode())
-    mask = await _mask(job, interaction) if form is Form.REGION else None
+    mask = await _mask(job, interaction, bench) if form is Form.REGION else None
     return Filled(prompt=prompt, mask=mask)
 
 
-async def _mask(job: Job, interaction: Interaction) -> bytes:
+async def _mask(job: Job, interaction: Interaction, bench: Bench) -> bytes:
     """Draw the mask: an uploaded one wins over cells, cells over a preset."""
     values = modal_values(interaction)
     size = (job.width, job.height)
     if not all(size):
         raise UserError("refused-no-size")
     if file_ids := values.get("mask"):
-        return await _uploaded(interaction, file_ids[0], size)
+        return await _uploaded(interaction, file_ids[0], size, bench)
     if cells := values.get("cells"):
-        return await asyncio.to_thread(grid_mask, *size, [int(cell) for cell in cells])
+        return await bench.work(grid_mask, *size, [int(cell) for cell in cells])
     if area := next((area for area in Area if area.value == values.get("area")), None):
-        return await asyncio.to_thread(area_mask, *size, area)
+        return await bench.work(area_mask, *size, area)
     raise UserError("refused-no-region")
 
 
-async def _uploaded(interaction: Interaction, file_id: str, size: tuple[int, int]) -> bytes:
+async def _uploaded(interaction: Interaction, file_id: str, size: tuple[int, int], bench: Bench) -> bytes:
     file = modal_file(interaction, file_id)
     if file is None or file.size > MAX_MASK_FILE:
         raise UserError("refused-mask")
     try:
-        return await asyncio.to_thread(uploaded_mask, *size, await file.read())
+        return await bench.work(uploaded_mask, *size, await file.read())
     except (PictureError, discord.HTTPException) as error:
         raise UserError("refused-mask") from error
 

@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.model import Job, Requester
 from bot.jobs.service import SAME_PRESS, Filled, JobService
+from bot.pictures.bench import Bench
 from bot.prompts import parse, with_options
 from bot.providers.port import Form
 from bot.ui import panels
@@ -30,9 +31,12 @@ log = structlog.get_logger()
 class Router:
     """Turns presses and forms into use cases."""
 
-    def __init__(self, *, service: JobService, delivery: Delivery, texts: Texts, clock: Clock) -> None:
+    def __init__(
+        self, *, service: JobService, delivery: Delivery, bench: Bench, texts: Texts, clock: Clock
+    ) -> None:
         self._service = service
         self._delivery = delivery
+        self._bench = bench
         self._texts = texts
         self._clock = clock
 
@@ -153,11 +157,11 @@ class Router:
             case Op.AGAIN:
                 await self._again(interaction, job)
             case Op.ZOOM | Op.REGION | Op.PROMPT if custom_id.n is not None:
-                form = await filled(Form(custom_id.op.value), job, interaction)
+                form = await filled(Form(custom_id.op.value), job, interaction, self._bench)
                 await self._act(interaction, job, custom_id.n, form)
             case Op.ZOOM | Op.REGION | Op.PROMPT:
                 _, picture, kind = await self._service.waiting_form(job.id, by)
-                await self._service.fill(job.id, await filled(kind, picture, interaction), by)
+                await self._service.fill(job.id, await filled(kind, picture, interaction, self._bench), by)
             case _:
                 raise UserError("refused-outdated")
 

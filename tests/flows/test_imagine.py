@@ -5,6 +5,7 @@ import io
 import pytest
 from PIL import Image
 
+from tests.pictures.bombs import bomb
 from tests.world import World, button, labels
 
 
@@ -102,10 +103,9 @@ async def test_a_file_that_is_no_picture_is_refused_in_private(world: World) -> 
     assert world.api.submits == []
 
 
-async def test_a_broken_picture_is_told_to_the_person_alone(world: World) -> None:
-    answer = await world.alice.slash(
-        world.channel, "imagine", prompt="like this", image=("a.png", b"\x89PNG broken")
-    )
+@pytest.mark.parametrize("content", [b"\x89PNG broken", bomb(60_000, 60_000)])
+async def test_a_broken_picture_is_told_to_the_person_alone(world: World, content: bytes) -> None:
+    answer = await world.alice.slash(world.channel, "imagine", prompt="like this", image=("a.png", content))
 
     assert world.messages(viewer=world.bob) == []
     (told,) = answer.followups

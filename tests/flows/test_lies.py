@@ -1,7 +1,6 @@
 """What an API says that is not so: each lie ends in the right state, with honest words."""
 
 import re
-import struct
 from functools import partial
 
 import discord
@@ -10,12 +9,12 @@ import pytest
 from bot.demo.midjourney import Task
 from bot.pictures.download import MAX_BYTES
 from bot.providers.midjourney_proxy import MAX_BODY
+from tests.pictures.bombs import bomb
 from tests.providers.recorded import recorded
 from tests.world import World, button, labels
 
 LATE = "The picture is ready, but could not be fetched yet. It will appear here by itself."
 LOST = "The picture could not be brought here. It may still be found at the image service."
-BOMB = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBBI", 13, b"IHDR", 60_000, 60_000, 8, 2, 0, 0, 0, 0)
 EXPIRED = {"error": {"message": "no such file at http://10.0.0.7/", "type": "x"}}
 
 # What the address of a finished picture answers instead of it.
@@ -31,7 +30,7 @@ UNREADY: dict[str, dict[str, object]] = {
 }
 HOSTILE: dict[str, dict[str, object]] = {
     "another type": {"body": b"%PDF-1.7 and more"},
-    "a bomb": {"body": BOMB},
+    "a bomb": {"body": bomb(60_000, 60_000)},
     "a private address": {"status": 302, "headers": {"Location": "http://169.254.169.254/latest"}},
     "another port of this host": {"status": 307, "headers": {"Location": "http://127.0.0.1:9/admin"}},
     "a circle": {"status": 302, "headers": {"Location": "?again"}},

@@ -8,6 +8,7 @@ import discord
 import pytest
 from PIL import Image
 
+from tests.pictures.bombs import bomb
 from tests.world import World, form_fields, labels
 
 SIZE = (40, 26)  # pixels of the simulated single picture at 3:2
@@ -68,6 +69,7 @@ async def test_what_is_marked_is_painted_anew(
     [
         pytest.param({}, "Please choose where", id="nothing"),
         pytest.param({"mask": [("mask.png", b"\x89PNG broken")]}, "mask cannot be used", id="broken"),
+        pytest.param({"mask": [("mask.png", bomb(60_000, 60_000))]}, "mask cannot be used", id="a bomb"),
         pytest.param(
             {"mask": [("mask.png", painting((0, 0, 0, 0)))]}, "mask cannot be used", id="nothing painted"
         ),

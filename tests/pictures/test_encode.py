@@ -1,8 +1,8 @@
 """Pictures made to fit, and hostile ones refused."""
 
 import io
-import struct
-import zlib
+import math
+import resource
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,7 @@ from PIL import Image
 from bot.errors import PictureError
 from bot.pictures.download import Media
 from bot.pictures.encode import MAX_FRAMES, MAX_PIXELS, Upload, fit, preview, reference, size_of
+from tests.pictures.bombs import bomb
 
 KIB = 1024
 ROTATED = 6  # EXIF: the stored picture must be turned clockwise
@@ -48,16 +49,6 @@ def decoded(upload: Upload | Media) -> Image.Image:
     image = Image.open(io.BytesIO(upload.content))
     image.load()
     return image
-
-
-def bomb(width: int, height: int) -> Media:
-    """Make a PNG of a few bytes whose header claims this size."""
-
-    def chunk(name: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return Media.of(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", b"") + chunk(b"IEND", b""))
 
 
 @pytest.mark.parametrize(
@@ -294,12 +285,36 @@ def test_a_bomb_is_refused_by_its_header(side: int) -> None:
     assert side * side > MAX_PIXELS
     for refuse in (size_of, preview, reference, lambda picture: fit(picture, 10)):
         with pytest.raises(PictureError) as caught:
-            refuse(bomb(side, side))
+            refuse(Media.of(bomb(side, side)))
         assert not caught.value.again
 
 
+def gif_parts(side: int) -> tuple[bytes, bytes]:
+    """Make the header and the one frame of a square GIF."""
+    content = media(Image.new("P", (side, side)), "GIF").content
+    colours = 3 * 2 ** ((content[10] & 7) + 1) if content[10] & 0x80 else 0
+    return content[: 13 + colours], content[13 + colours : -1]
+
+
+def test_a_frame_that_outgrows_its_gif_is_not_decoded() -> None:
+    (header, small), (_, huge) = gif_parts(10), gif_parts(math.isqrt(MAX_PIXELS) + 1)
+    growing = Media.of(header + small + huge + b";")
+    assert len(growing.content) < 100 * KIB
+    before = peak_memory()
+
+    upload = fit(growing, 60)
+
+    assert (upload.width, upload.height) == (10, 10)
+    assert peak_memory() - before < 100 * KIB * KIB
+
+
+def peak_memory() -> int:
+    """Tell the most bytes that this process ever had."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KIB
+
+
 def test_a_picture_at_the_cap_is_not_refused() -> None:
-    assert size_of(bomb(10_000, MAX_PIXELS // 10_000)) == (10_000, 5_000)
+    assert size_of(Media.of(bomb(10_000, MAX_PIXELS // 10_000))) == (10_000, 5_000)
 
 
 def test_other_formats_that_pillow_knows_stay_closed() -> None:
