@@ -11,7 +11,7 @@ from bot.errors import PictureError, UserError
 from bot.jobs.service import JobService
 from bot.pictures.bench import Bench
 from bot.pictures.download import Media
-from bot.pictures.encode import reference
+from bot.pictures.encode import MAX_REFERENCE_BYTES, reference
 from bot.prompts import MAX_PROMPT, Mode, parse, with_options
 from bot.providers.port import InputPicture
 from bot.ui.client import ImageBot
@@ -26,6 +26,7 @@ ASPECTS = ("1:1", "16:9", "9:16", "3:2", "2:3", "4:3", "3:4", "4:5", "5:4", "21:
 VERSIONS = ("7", "8", "6.1", "6", "5.2", "niji 7", "niji 6", "niji 5")
 MAX_PICTURE = 20 * 1024 * 1024  # bytes of one attachment; all of a call together may have as much
 MAX_PICTURES_TOTAL = 20 * 1024 * 1024
+REFERENCES_TOTAL = 15 * 1024 * 1024  # bytes, which become 20 MiB of base64: what an API takes in one call
 INTAKE = 4  # commands whose pictures are read at once
 MODES = [app_commands.Choice(name=text(f"choice-mode-{mode.value}"), value=mode.value) for mode in Mode]
 
@@ -84,7 +85,8 @@ class Imagine(commands.Cog):
         if not files:
             return ()
         async with self._intake:
-            return tuple(await asyncio.gather(*(read_picture(file, self._bench) for file in files)))
+            limit = min(MAX_REFERENCE_BYTES, REFERENCES_TOTAL // len(files))
+            return tuple(await asyncio.gather(*(read_picture(file, limit, self._bench) for file in files)))
 
     @imagine.autocomplete("aspect")
     async def aspects(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -112,11 +114,11 @@ def check_pictures(files: list[discord.Attachment]) -> None:
         raise UserError("refused-pictures-too-large")
 
 
-async def read_picture(file: discord.Attachment, bench: Bench) -> InputPicture:
-    """Fetch an attachment and make it ready for an API. Raises UserError."""
+async def read_picture(file: discord.Attachment, limit: int, bench: Bench) -> InputPicture:
+    """Fetch an attachment and bring it below `limit` bytes for an API. Raises UserError."""
     try:
         media = Media.of(await file.read())
-        ready = await bench.work(reference, media)
+        ready = await bench.work(reference, media, limit)
     except (PictureError, discord.HTTPException) as error:
         raise UserError("refused-broken-picture", name=file.filename) from error
     return InputPicture(mime=ready.mime, content=ready.content)

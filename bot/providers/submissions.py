@@ -31,11 +31,12 @@ def submit_request(profile: Profile, submission: Submission) -> tuple[str, dict[
 
 
 def _imagine_body(imagine: Imagine) -> dict[str, object]:
-    """Say everything: some vendors demand what others default."""
+    """Say everything: some vendors demand what others default; some refuse a picture that comes twice."""
+    pictures = dict.fromkeys(_data_uri(picture.mime, picture.content) for picture in imagine.pictures)
     return {
         "botType": "NIJI_JOURNEY" if imagine.niji else "MID_JOURNEY",
         "prompt": imagine.prompt,
-        "base64Array": [_data_uri(picture.mime, picture.content) for picture in imagine.pictures],
+        "base64Array": list(pictures),
     }
 
 

@@ -1,6 +1,7 @@
 """From `/imagine` to the picture and its buttons."""
 
 import io
+import sys
 
 import pytest
 from PIL import Image
@@ -90,6 +91,31 @@ async def test_reference_pictures_travel_as_data_uris(world: World) -> None:
 
     (submit,) = world.api.submits
     assert submit.body["base64Array"][0].startswith("data:image/png;base64,")
+
+
+async def test_reference_pictures_together_fit_one_call(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["cogs.imagine"], "REFERENCES_TOTAL", 30_000)  # as discord.py loaded it
+    files = [noise_file(seed) for seed in (40, 50, 60)]
+    assert sum(len(content) for _, content in files) > 2 * 30_000
+
+    image, image2, image3 = files
+    await world.alice.slash(
+        world.channel, "imagine", prompt="like these", image=image, image2=image2, image3=image3
+    )
+    await world.finished()
+
+    sent = world.api.submits[0].body["base64Array"]
+    assert len(sent) == 3
+    assert sum(len(uri) for uri in sent) <= 30_000 * 4 / 3 + 100
+
+
+def noise_file(seed: int) -> tuple[str, bytes]:
+    """Make a picture that compresses badly."""
+    content = io.BytesIO()
+    Image.effect_noise((200, 200), seed).save(content, "PNG")
+    return f"{seed}.png", content.getvalue()
 
 
 async def test_a_file_that_is_no_picture_is_refused_in_private(world: World) -> None:

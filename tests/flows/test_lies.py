@@ -138,6 +138,23 @@ async def test_whatever_the_list_told_before_the_picture_arrives(world: World) -
         world.api.mend()
 
 
+async def test_what_was_made_before_is_shown_at_once_and_asked_for_once(world: World) -> None:
+    await world.imagined()
+    (made,) = world.api.tasks.values()
+    before = {"status": "SUCCESS", "imageUrl": f"{world.api.url}/mj/image/{made.id}"}
+    world.api.answer_next(
+        "submit/imagine",
+        body={"code": 21, "description": "任务已存在", "result": made.id, "properties": before},
+    )
+
+    await world.bob.slash(world.channel, "imagine", prompt="a quiet harbour")
+    message = await world.finished(2)
+
+    assert world.bob.mention in message.content
+    assert button(message, "U1")
+    assert world.api.requests["submit"] == 2
+
+
 async def test_ids_that_come_as_numbers_are_the_same_ids(world: World) -> None:
     task = await world.instant_task(world.alice)
     world.api.answer_next("list-by-condition", body=[row(world, task, id=int(task.id))])

@@ -262,11 +262,11 @@ async def test_key_travels_in_one_header(
     assert [sent for sent in asked.headers.items() if KEY in sent[1]] == [("Authorization", f"Bearer {KEY}")]
 
 
-async def test_pictures_are_sent_with_their_true_type(api: Api, provider: MidjourneyProxy) -> None:
+async def test_pictures_are_sent_once_and_with_their_true_type(api: Api, provider: MidjourneyProxy) -> None:
     api.script("/mj-fast/mj/submit/imagine", Reply(body=ACCEPTED))
     picture = InputPicture(mime="image/webp", content=b"picture")
 
-    await provider.submit(dataclasses.replace(IMAGINE, pictures=(picture,), niji=True))
+    await provider.submit(dataclasses.replace(IMAGINE, pictures=(picture, picture), niji=True))
 
     encoded = base64.b64encode(b"picture").decode()
     assert api.asked[0].body["base64Array"] == [f"data:image/webp;base64,{encoded}"]
