@@ -29,11 +29,14 @@ from bot.providers.profiles import COMETAPI, V1MJ
 from bot.store.database import open_database
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
+from bot.ui.budget import Budgets
 from bot.ui.client import ImageBot
 from bot.ui.delivery import Delivery
 from bot.ui.i18n import Texts
+from bot.ui.invalid import InvalidRequests
 from bot.ui.place import Places
 from bot.ui.router import Router
+from bot.ui.trace import trace
 from bot.ui.writer import Writer
 
 COGS = ("cogs.imagine", "cogs.settings", "cogs.help")
@@ -50,6 +53,7 @@ class App:
     submitter: Submitter
     poller: Poller
     delivery: Delivery
+    budgets: Budgets
 
     async def work(self) -> None:
         """Do everything that is not an answer to Discord, until cancelled.
@@ -78,15 +82,21 @@ async def open_app(
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
         providers = open_providers(settings.providers, session, submit_session, clock)
+        budgets = Budgets(InvalidRequests(clock))
         bot = ImageBot(
-            texts=texts, clock=clock, memory=database, cogs=COGS, dev_guild_id=settings.discord_dev_guild_id
+            texts=texts,
+            clock=clock,
+            memory=database,
+            cogs=COGS,
+            dev_guild_id=settings.discord_dev_guild_id,
+            http_trace=trace(budgets, clock),
         )
         stack.push_async_callback(bot.close)
         places, bench = Places(bot), Bench()
         writer = Writer(
             places=places, pictures=PictureSource(downloader, bench), store=store, texts=texts, clock=clock
         )
-        delivery = Delivery(writer=writer, places=places, store=store, clock=clock)
+        delivery = Delivery(writer=writer, places=places, budgets=budgets, store=store, clock=clock)
         book = JobBook(store, delivery)
         outbox: asyncio.Queue[Job] = asyncio.Queue()
         poller = Poller(
@@ -124,7 +134,13 @@ async def open_app(
         bot.service, bot.people, bot.bench = service, people, bench
         bot.router = Router(service=service, delivery=delivery, bench=bench, texts=texts, clock=clock)
         yield App(
-            bot=bot, service=service, recovery=recovery, submitter=submitter, poller=poller, delivery=delivery
+            bot=bot,
+            service=service,
+            recovery=recovery,
+            submitter=submitter,
+            poller=poller,
+            delivery=delivery,
+            budgets=budgets,
         )
 
 

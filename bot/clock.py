@@ -1,7 +1,9 @@
 """The one source of time, handed to everything that waits, so that tests need not."""
 
 import asyncio
+import contextlib
 import datetime
+from collections.abc import AsyncIterator
 from typing import Protocol
 
 
@@ -40,3 +42,19 @@ async def wait_for(event: asyncio.Event, seconds: float, clock: Clock) -> None:
         rings.cancel()
         ends.cancel()
     event.clear()
+
+
+@contextlib.asynccontextmanager
+async def time_limit(seconds: float, clock: Clock) -> AsyncIterator[None]:
+    """Cut what takes longer, as asyncio.timeout does, on this clock. Raises TimeoutError."""
+    async with asyncio.timeout(None) as limit:
+
+        async def end() -> None:
+            await clock.sleep(seconds)
+            limit.reschedule(asyncio.get_running_loop().time())
+
+        ends = asyncio.ensure_future(end())
+        try:
+            yield
+        finally:
+            ends.cancel()

@@ -38,8 +38,11 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
 HOMES: Mapping[str, frozenset[str]] = {
     "discord": frozenset({"bot.ui", "bot.app", "bot.demo", "cogs"}),
     "aiohttp": frozenset(
-        # The last two catch what discord.py lets through when Discord cannot be reached.
-        {"bot.providers", "bot.pictures", "bot.demo", "bot.app", "bot.ui.writer", "bot.ui.interactions"}
+        {
+            *("bot.providers", "bot.pictures", "bot.demo", "bot.app"),
+            *("bot.ui.writer", "bot.ui.interactions"),  # catch what discord.py lets through
+            *("bot.ui.trace", "bot.ui.client"),  # look on at discord.py's session
+        }
     ),
     "sqlalchemy": frozenset({"bot.store"}),
     "alembic": frozenset({"bot.store"}),

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+import aiohttp
 import discord
 import structlog
 from discord import app_commands
@@ -49,7 +50,14 @@ class ImageBot(commands.Bot):
     router: Router
 
     def __init__(
-        self, *, texts: Texts, clock: Clock, memory: Memory, cogs: Sequence[str], dev_guild_id: int | None
+        self,
+        *,
+        texts: Texts,
+        clock: Clock,
+        memory: Memory,
+        cogs: Sequence[str],
+        dev_guild_id: int | None,
+        http_trace: aiohttp.TraceConfig,
     ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we never speak
         super().__init__(
@@ -61,6 +69,7 @@ class ImageBot(commands.Bot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            http_trace=http_trace,
         )
         self.texts = texts
         self.clock = clock

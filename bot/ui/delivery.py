@@ -2,8 +2,6 @@
 
 import asyncio
 import datetime
-import heapq
-import itertools
 
 import discord
 import structlog
@@ -12,6 +10,8 @@ from bot.clock import Clock, wait_for
 from bot.errors import UserError
 from bot.jobs.model import Job, Reply
 from bot.jobs.ports import JobStore
+from bot.ui.budget import Budgets, Turn
+from bot.ui.line import Line
 from bot.ui.message import Look
 from bot.ui.place import Places
 from bot.ui.verdict import Verdict, judge
@@ -19,21 +19,25 @@ from bot.ui.writer import Slot, Writer
 
 log = structlog.get_logger()
 
-WRITERS = 32  # writes under way at once
+WRITERS = 32  # writes under way at once …
+PROGRESS_WRITERS = 24  # … and so many where progress still begins one; the others stay free for results
+TOKEN_GAP = datetime.timedelta(seconds=0.5)  # by one token; Discord takes five requests in two seconds
 IDLE = 3600.0  # seconds; a new state wakes the loop anyway
 
 
 class Delivery:
     """Shows each job's latest state, as soon as Discord's limits allow."""
 
-    def __init__(self, *, writer: Writer, places: Places, store: JobStore, clock: Clock) -> None:
+    def __init__(
+        self, *, writer: Writer, places: Places, budgets: Budgets, store: JobStore, clock: Clock
+    ) -> None:
         self._writer = writer
         self._places = places
+        self._budgets = budgets
         self._store = store
         self._clock = clock
         self._slots: dict[int, Slot] = {}
-        self._line: list[tuple[datetime.datetime, int, Slot]] = []
-        self._numbers = itertools.count()
+        self._line = Line()
         self._writing = 0
         self._wake = asyncio.Event()
 
@@ -46,7 +50,7 @@ class Delivery:
         if slot.job.state.final and not job.state.final:
             return  # the end is never taken back by a reading that came late
         if slot.job.state is not job.state or job.state.settled:
-            slot.due = now  # only progress has to wait for its gap
+            slot.due, slot.planned = now, None  # only progress has to wait for its gap
         slot.job, slot.wanted = job, True
         self._plan(slot)
         self._wake.set()
@@ -82,68 +86,72 @@ class Delivery:
         """Work until cancelled."""
         async with asyncio.TaskGroup() as writers:
             while True:
-                for slot in self._ready():
-                    writers.create_task(self._bring(slot), name=f"delivery {slot.job.id}")
+                while (chosen := self._next()) is not None:
+                    slot, turn = chosen
+                    writers.create_task(self._bring(slot, turn), name=f"delivery {slot.job.id}")
                 await wait_for(self._wake, self._idle_seconds(), self._clock)
 
     def _plan(self, slot: Slot) -> None:
         """Put a slot in line for the time when it may be written, if there is one."""
         due = self._due(slot, self._clock.now())
         if due is not None and (slot.planned is None or due < slot.planned):
-            slot.planned = due
-            heapq.heappush(self._line, (due, next(self._numbers), slot))
+            self._line.put(slot, due)
 
     def _due(self, slot: Slot, now: datetime.datetime) -> datetime.datetime | None:
         """Tell when a slot may be written; None while there is nothing to write, or no way to."""
-        if slot.writing or not slot.wanted or (slot.closed and not slot.job.state.settled):
+        progress = not slot.job.state.settled
+        if slot.writing or not slot.wanted or (slot.closed and progress):
             return None
-        if slot.closed or slot.reply.token_lives(now):
-            return slot.due
+        if slot.closed:
+            return slot.due  # nothing goes to Discord
+        due = max(slot.due, self._budgets.invalid.free_at(now, progress=progress))
+        if slot.reply.token_lives(now):
+            return max(due, slot.tried_at + TOKEN_GAP) if progress and slot.tried_at else due
         if slot.reply.open_to_bot:
-            return max(slot.due, self._places.free_at(slot.reply.channel_id, now))
+            return max(due, self._budgets.free_at(slot.reply, now, progress=progress))
         return None  # a press on the message, or the next look at the job, brings a token
 
-    def _ready(self) -> list[Slot]:
-        """Choose the slots to write now, results first, and take them out of their channel's budget."""
+    def _next(self) -> tuple[Slot, Turn | None] | None:
+        """Choose the slot to write now, with the bot's turn where it has no token; results first."""
         now = self._clock.now()
-        ready: list[Slot] = []
-        for slot in sorted(self._called(now), key=lambda slot: (not slot.job.state.settled, slot.due)):
-            due = self._due(slot, now)
-            if due is None or due > now or self._writing >= WRITERS:
-                self._plan(slot)
-                continue
-            ready.append(slot)
-            self._writing += 1
-            slot.wanted, slot.writing = False, True
-            if not slot.reply.token_lives(now):
-                self._places.count(slot.reply.channel_id, now)
-        return ready
+        for results in (True, False):
+            while self._writing < _writers(results) and (slot := self._line.call(now, results=results)):
+                due = self._due(slot, now)
+                if due is None or due > now:
+                    self._plan(slot)
+                    continue
+                self._writing += 1
+                slot.wanted, slot.writing = False, True
+                return slot, self._turn(slot, now)
+        return None
 
-    def _called(self, now: datetime.datetime) -> list[Slot]:
-        """Take the slots whose time has come out of the line."""
-        called: list[Slot] = []
-        while self._line and self._line[0][0] <= now:
-            planned, _, slot = heapq.heappop(self._line)
-            if slot.planned == planned:  # else it was put further in front, and was called already
-                slot.planned = None
-                called.append(slot)
-        return called
+    def _turn(self, slot: Slot, now: datetime.datetime) -> Turn | None:
+        if slot.closed or slot.reply.token_lives(now):
+            return None
+        return self._budgets.take(slot.reply, now, progress=not slot.job.state.settled)
 
     def _idle_seconds(self) -> float:
-        if not self._line or self._writing >= WRITERS:
-            return IDLE  # a new state, or the end of a write, wakes the loop
-        return (self._line[0][0] - self._clock.now()).total_seconds()
+        """Tell how long nothing can begin; a new state, or the end of a write, wakes the loop anyway."""
+        firsts = [self._line.first_at(results=r) for r in (True, False) if self._writing < _writers(r)]
+        earliest = min((first for first in firsts if first is not None), default=None)
+        return IDLE if earliest is None else (earliest - self._clock.now()).total_seconds()
 
-    async def _bring(self, slot: Slot) -> None:
+    async def _bring(self, slot: Slot, turn: Turn | None) -> None:
         try:
-            await self._writer.bring(slot)
+            await self._writer.bring(slot, turn)
         except Exception:  # one message's bug must not stop the others
             log.exception("A message broke", **slot.job.log_facts())
             self._writer.try_later(slot)
         finally:
-            slot.writing = False
+            if turn is not None:
+                turn.give_back()
+            slot.writing, slot.tried_at = False, self._clock.now()
             self._writing -= 1
             self._plan(slot)
             if slot.job.state.settled and slot.planned is None:
                 self._slots.pop(slot.job.id, None)  # done, or a press has to bring a token and begins anew
             self._wake.set()
+
+
+def _writers(results: bool) -> int:
+    return WRITERS if results else PROGRESS_WRITERS

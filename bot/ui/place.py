@@ -1,25 +1,19 @@
 """Writes a job's message in Discord: by its interaction token while that lives, else as the bot."""
 
-import collections
-import datetime
-
 import discord
 
 from bot.jobs.model import Reply
 from bot.ui.message import Rendering
 
 WITHDRAWN = "…"  # stands for a moment where a public message is taken back
-BOT_EDITS = 5  # as the bot, in one channel …
-BOT_WINDOW = datetime.timedelta(seconds=5)  # … within this time
 DEFAULT_FILE_LIMIT = 10 * 1024 * 1024  # bytes, where Discord told nothing else
 
 
 class Places:
-    """All places we write to, with the rights and budgets there."""
+    """All places we write to, with the rights there; budget.py tells when."""
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client
-        self._edits: dict[int, collections.deque[datetime.datetime]] = {}
 
     def file_limit(self, reply: Reply, *, by_token: bool) -> int:
         """Tell the bytes that one file may have: a person's own limit counts only by their token."""
@@ -27,15 +21,6 @@ class Places:
             return reply.file_limit
         guild = self._client.get_guild(reply.guild_id or 0)
         return guild.filesize_limit if guild is not None else min(reply.file_limit, DEFAULT_FILE_LIMIT)
-
-    def free_at(self, channel_id: int, now: datetime.datetime) -> datetime.datetime:
-        """Tell when the bot may write into this channel again."""
-        edits = self._edits.setdefault(channel_id, collections.deque(maxlen=BOT_EDITS))
-        return max(now, edits[0] + BOT_WINDOW) if len(edits) == BOT_EDITS else now
-
-    def count(self, channel_id: int, now: datetime.datetime) -> None:
-        """Take one write as the bot out of the channel's budget."""
-        self._edits.setdefault(channel_id, collections.deque(maxlen=BOT_EDITS)).append(now)
 
     async def write(
         self,

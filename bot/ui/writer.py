@@ -4,7 +4,6 @@ Every write is a full rendering of the row. "Shown" is saved after Discord took 
 repeated edit, never a picture.
 """
 
-import asyncio
 import dataclasses
 import datetime
 import io
@@ -13,13 +12,14 @@ import aiohttp
 import discord
 import structlog
 
-from bot.clock import Clock
+from bot.clock import Clock, time_limit
 from bot.errors import PictureError
 from bot.jobs.model import Job, JobState, Reply
 from bot.jobs.ports import JobStore
 from bot.pictures.download import Media
 from bot.pictures.encode import Upload
 from bot.pictures.source import PictureSource
+from bot.ui.budget import Turn
 from bot.ui.i18n import Texts
 from bot.ui.message import USUAL, Look, render
 from bot.ui.place import Places
@@ -37,6 +37,7 @@ LONGEST_WAIT = 300.0  # seconds between two tries of what failed …
 LATE_WAIT = 1800.0  # … and of a picture that cannot be fetched: some sixty in PICTURE_LIFE
 MOST_FAILURES = 20  # tries of one write
 MAX_ALT = 1024  # characters
+REFUSALS = (401, 403, 404, 429)
 
 
 @dataclasses.dataclass(slots=True)
@@ -49,6 +50,10 @@ class Slot:
     due: datetime.datetime
     planned: datetime.datetime | None = None
     """When its turn to be looked at comes; None while it is not in line."""
+    ticket: int = 0
+    """Its place in line."""
+    tried_at: datetime.datetime | None = None
+    """When the last try to write it ended."""
     wanted: bool = False
     writing: bool = False
     closed: bool = False
@@ -75,34 +80,42 @@ class Writer:
         self._texts = texts
         self._clock = clock
 
-    async def bring(self, slot: Slot) -> None:
-        """Write the slot's job, or set it up for another try."""
-        job, by_token = slot.job, slot.reply.token_lives(self._clock.now())
+    async def bring(self, slot: Slot, turn: Turn | None) -> None:
+        """Write the slot's job, or set it up for another try; by its token where the bot has no turn."""
+        job, by_token = slot.job, turn is None
         if slot.closed:
             await self._store.mark_shown(job.id, job.state)
             return
         try:
             if job.refused and by_token and not slot.reply.private:
                 await self._withdraw(slot)
-            await self._write(slot, job, by_token=by_token)
+            await self._write(slot, job, turn)
         except discord.HTTPException as refusal:
+            if turn is not None and refusal.status in REFUSALS:
+                turn.refused(self._clock.now())
             await self._learn(slot, judge(refusal, by_token=by_token), refusal)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            slot.sent = ""  # nobody knows what Discord shows now, or will
             await self._learn(slot, Verdict.LATER, error)
         else:
             if not slot.look.late:
                 slot.failures = 0
             await self._record(slot, job)
 
-    async def _write(self, slot: Slot, job: Job, *, by_token: bool) -> None:
+    async def _write(self, slot: Slot, job: Job, turn: Turn | None) -> None:
+        by_token = turn is None
         files = await self._files(slot, job, by_token=by_token)
         rendering = render(job, self._texts, slot.look)
         if not files and rendering.fingerprint == slot.sent:
             return
-        async with asyncio.timeout(DISCORD_TIMEOUT):
+        if turn is not None:
+            turn.send(self._clock.now())
+        async with time_limit(DISCORD_TIMEOUT, self._clock):
             message_id = await self._places.write(
                 slot.reply, rendering, files, by_token=by_token, private=slot.reply.private or job.refused
             )
+        if turn is not None:
+            turn.welcomed()
         slot.sent = rendering.fingerprint
         if slot.reply.message_id is None:
             slot.reply = dataclasses.replace(slot.reply, message_id=message_id)
@@ -171,7 +184,7 @@ class Writer:
 
     async def _withdraw(self, slot: Slot) -> None:
         """Take a refused job's public message away, so that its reason is told to the person alone."""
-        async with asyncio.timeout(DISCORD_TIMEOUT):
+        async with time_limit(DISCORD_TIMEOUT, self._clock):
             await self._places.withdraw(slot.reply)
         slot.reply = dataclasses.replace(slot.reply, message_id=None, open_to_bot=False)
         await self._store.save_reply(slot.job.id, slot.reply)
