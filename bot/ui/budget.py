@@ -172,6 +172,9 @@ class Budgets:
         self._channels: dict[int, Channel] = {}
         self._tidy_at = FEW
 
+    def __len__(self) -> int:
+        return len(self._channels)
+
     def free_at(self, reply: Reply, now: datetime.datetime, *, progress: bool) -> datetime.datetime:
         """Tell when the bot may write there; progress waits where a result would not."""
         free = self._all.free_at(now, progress=progress)
