@@ -1,0 +1,246 @@
+"""What only the wire shows: discord.py's own tries, answers with limits in their headers, edits that hang."""
+
+import asyncio
+import collections
+import dataclasses
+import datetime
+import json
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+
+import discord
+import pytest
+from aiohttp import BodyPartReader, web
+
+from bot.app import App, login, open_app
+from bot.config import Settings
+from bot.jobs.model import Job, JobState, Reply
+from tests.benchmarks import discord_payloads as payloads
+from tests.benchmarks.discord_records import Message
+from tests.clocks import StoryClock
+from tests.store.stored_jobs import make_job
+
+CHANNEL, GUILD = 71, 72
+DISCORD_EPOCH = datetime.datetime(2015, 1, 1, tzinfo=datetime.UTC)
+PICTURE = bytes.fromhex(  # one pixel
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d4944415478da63fccfc0f01f0005050201cfa1d5110000000049454e44ae426082"
+)
+SANE = {"Via": "1.1 google"}  # where it lacks, Cloudflare has answered
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """A write as it came over the wire."""
+
+    method: str
+    by_token: bool
+    content: str
+    files: tuple[bytes, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Scripted:
+    """An answer that Discord gives once."""
+
+    status: int = 200
+    headers: Mapping[str, str] = dataclasses.field(default_factory=lambda: SANE)
+    body: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    hangs: bool = False
+
+
+def answer(body: object, *, status: int = 200, headers: Mapping[str, str] = SANE) -> web.Response:
+    told = {**headers, "Content-Type": "application/json"}  # discord.py wants it so and no longer
+    return web.Response(status=status, headers=told, body=json.dumps(body).encode())
+
+
+class Wire:
+    """The bot's delivery on one end, a Discord that answers by script on the other; and the picture."""
+
+    app: App
+    url: str
+
+    def __init__(self, clock: StoryClock) -> None:
+        self.clock = clock
+        self.seen: list[Seen] = []
+        self.script: collections.deque[Scripted] = collections.deque()
+        self.message_id = int((clock.now() - DISCORD_EPOCH).total_seconds() * 1000) << 22
+        self.shown = payloads.message(
+            Message(id=self.message_id, channel_id=CHANNEL, guild_id=GUILD, interaction_id=None)
+        )
+
+    def application(self) -> web.Application:
+        app = web.Application()
+        app.add_routes(
+            [
+                web.get("/api/v10/users/@me", self._me),
+                web.get("/api/v10/oauth2/applications/@me", self._me),
+                web.put("/api/v10/{commands:.*}", self._no_commands),
+                web.get("/picture.png", self._picture),
+                web.route("*", "/api/v10/{place:channels|webhooks}/{rest:.*}", self._write),
+            ]
+        )
+        return app
+
+    async def _me(self, request: web.Request) -> web.Response:
+        return answer(payloads.application() if "oauth2" in request.path else payloads.BOT)
+
+    async def _no_commands(self, _: web.Request) -> web.Response:
+        return answer([])
+
+    async def _picture(self, _: web.Request) -> web.Response:
+        return web.Response(body=PICTURE, content_type="image/png")
+
+    async def _write(self, request: web.Request) -> web.Response:
+        self.seen.append(await self._read(request))
+        told = self.script.popleft() if self.script else Scripted()
+        if told.hangs:
+            await asyncio.Event().wait()
+        return answer({**self.shown, **told.body}, status=told.status, headers=told.headers)
+
+    async def _read(self, request: web.Request) -> Seen:
+        text, files = "", []
+        if request.content_type == "multipart/form-data":
+            async for part in await request.multipart():
+                assert isinstance(part, BodyPartReader)
+                if part.name == "payload_json":
+                    text = await part.text()
+                else:
+                    files.append(bytes(await part.read()))
+        else:
+            text = await request.text()
+        content = json.loads(text)["content"]
+        by_token = request.match_info["place"] == "webhooks"
+        return Seen(method=request.method, by_token=by_token, content=content, files=tuple(files))
+
+    def job(self, **changes: object) -> Job:
+        reply = Reply(channel_id=CHANNEL, guild_id=GUILD, message_id=self.message_id)
+        told = {"reply": reply, "state": JobState.RUNNING, "created_at": self.clock.now(), **changes}
+        return make_job(**told)
+
+    def done(self, **changes: object) -> Job:
+        return self.job(state=JobState.SUCCEEDED, media_urls=(f"{self.url}/picture.png",), **changes)
+
+    async def until(self, count: int) -> None:
+        """Wait in real time until so many writes were seen, and answered."""
+        async with asyncio.timeout(10):
+            while len(self.seen) < count:
+                await asyncio.sleep(0.001)
+        for _ in range(20):  # for the answer to come back
+            await asyncio.sleep(0.001)
+
+
+@pytest.fixture
+async def wire(clock: StoryClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Wire]:
+    wire = Wire(clock)
+    runner = web.AppRunner(wire.application(), access_log=None, shutdown_timeout=0.01)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    (address,) = runner.addresses
+    wire.url = f"http://127.0.0.1:{address[1]}"
+    monkeypatch.setattr(discord.http.Route, "BASE", discord.http.Route.BASE)  # put back at the end
+    settings = Settings.model_validate(
+        {
+            "DISCORD_TOKEN": "a-token-for-nobody",
+            "DISCORD_API_URL": f"{wire.url}/api/v10",
+            "COMETAPI_KEY": "demo-key",
+            "COMETAPI_URL": wire.url,  # it has the picture
+            "DATABASE_URL": f"sqlite:///{tmp_path}/bot.db",
+        }
+    )
+    async with open_app(settings, clock=clock) as wire.app:
+        await login(wire.app.bot, settings)
+        work = asyncio.create_task(wire.app.delivery.run())
+        yield wire
+        work.cancel()
+        await asyncio.wait([work])
+    await runner.cleanup()
+
+
+async def test_an_edit_that_hangs_is_cut_and_the_latest_state_is_sent_again(wire: Wire) -> None:
+    first, second = (wire.job(progress=percent, id=1) for percent in (10, 50))
+    wire.script.extend([Scripted(), Scripted(hangs=True)])
+    wire.app.delivery.show(first)
+    await wire.until(1)
+    await wire.clock.pass_time(10)
+    wire.app.delivery.show(second)
+    await wire.until(2)
+
+    wire.app.delivery.show(first)  # as it looked before, but nobody knows which of them Discord has
+    await wire.clock.pass_time(29)
+    assert len(wire.seen) == 2
+    await wire.clock.pass_time(10)
+    await wire.until(3)
+
+    assert wire.seen[0].content == wire.seen[2].content != wire.seen[1].content
+
+
+async def test_every_try_brings_the_whole_picture(wire: Wire) -> None:
+    wire.script.extend([Scripted(status=500), *[Scripted(status=503)] * 2])
+    wire.app.delivery.show(wire.done())
+
+    for count in (2, 3, 4):  # the second is discord.py's own, a second later
+        await wire.until(count)
+        await wire.clock.pass_time(10)
+
+    assert [seen.files for seen in wire.seen] == [(PICTURE,)] * 4
+    assert {(seen.method, seen.by_token) for seen in wire.seen} == {("PATCH", False)}
+
+
+async def test_the_limits_in_an_answers_headers_are_kept(wire: Wire) -> None:
+    told = {"X-RateLimit-Limit": "9", "X-RateLimit-Remaining": "8", "X-RateLimit-Reset-After": "30"}
+    wire.script.append(Scripted(headers=SANE | told))
+    wire.app.delivery.show(wire.done())
+    await wire.until(1)
+
+    for _ in range(12):
+        wire.app.delivery.show(wire.done())
+    await wire.until(9)
+
+    await wire.clock.pass_time(29)
+    await wire.until(9)
+    assert len(wire.seen) == 9
+
+
+async def test_what_discord_counts_against_us_is_counted(wire: Wire) -> None:
+    told = [
+        Scripted(status=403, body={"code": 50001}),
+        Scripted(status=404, body={"code": 10008}),
+        Scripted(status=401, body={"code": 50027}),
+        Scripted(status=429, headers=SANE | {"X-RateLimit-Scope": "shared"}, body={"retry_after": 0}),
+        Scripted(status=429, headers=SANE | {"Retry-After": "0"}, body={"retry_after": 0}),
+    ]
+    wire.script.extend(told)
+    for _ in range(4):
+        wire.app.delivery.show(wire.done())
+
+    await wire.until(6)
+
+    assert wire.app.budgets.invalid.count == 3
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Scripted(status=429, headers={}, body={"retry_after": 1}),
+        Scripted(status=403, body={"code": 40333}),
+    ],
+)
+async def test_after_cloudflares_block_nothing_is_written_for_five_minutes(
+    wire: Wire, block: Scripted
+) -> None:
+    wire.script.append(block)
+    wire.app.delivery.show(wire.done())
+    await wire.until(1)
+    by_token = dataclasses.replace(
+        wire.job().reply, token="a", token_expires_at=wire.clock.now() + datetime.timedelta(minutes=14)
+    )
+
+    wire.app.delivery.show(wire.done(reply=by_token))
+    await wire.clock.pass_time(290)
+    assert len(wire.seen) == 1
+    await wire.clock.pass_time(20)
+    await wire.until(2)
+
+    assert any(seen.by_token for seen in wire.seen[1:])
