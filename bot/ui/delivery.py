@@ -73,7 +73,8 @@ class Delivery:
         except discord.HTTPException as error:
             if judge(error, by_token=by_token) is not Verdict.GONE:
                 raise UserError("refused-cannot-delete") from error
-        self._slots.pop(job.id, None)
+        if (slot := self._slots.pop(job.id, None)) is not None:
+            slot.wanted = False
 
     async def is_gone(self, job: Job) -> bool:
         """Tell whether the job's message is surely not there any more; one request, as the bot."""

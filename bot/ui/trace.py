@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.ui.budget import Budgets
 from bot.ui.invalid import COUNTED
 
-AS_BOT = re.compile(r"/channels/(\d+)/messages(?:/\d+)?")  # sends and edits
+AS_BOT = re.compile(r"/channels/(\d+)/messages(?:/\d+)?$")  # sends and edits
 CLOUDFLARE_BLOCK = 40333  # Discord's code where Cloudflare refuses
 
 

@@ -4,6 +4,7 @@ import asyncio
 import collections
 import dataclasses
 import datetime
+import itertools
 import json
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
@@ -15,6 +16,7 @@ from aiohttp import BodyPartReader, web
 from bot.app import App, login, open_app
 from bot.config import Settings
 from bot.jobs.model import Job, JobState, Reply
+from bot.ui.delivery import PROGRESS_WRITERS
 from tests.benchmarks import discord_payloads as payloads
 from tests.benchmarks.discord_records import Message
 from tests.clocks import StoryClock
@@ -62,6 +64,7 @@ class Wire:
 
     def __init__(self, clock: StoryClock) -> None:
         self.clock = clock
+        self._numbers = itertools.count()
         self.seen: list[Seen] = []
         self.script: collections.deque[Scripted] = collections.deque()
         self.message_id = int((clock.now() - DISCORD_EPOCH).total_seconds() * 1000) << 22
@@ -117,6 +120,12 @@ class Wire:
         reply = Reply(channel_id=CHANNEL, guild_id=GUILD, message_id=self.message_id)
         told = {"reply": reply, "state": JobState.RUNNING, "created_at": self.clock.now(), **changes}
         return make_job(**told)
+
+    def live_reply(self) -> Reply:
+        """Make the reply to an interaction of a moment ago."""
+        ends = self.clock.now() + datetime.timedelta(minutes=14)
+        token = f"token-{next(self._numbers)}"
+        return dataclasses.replace(self.job().reply, token=token, token_expires_at=ends)
 
     def done(self, **changes: object) -> Job:
         return self.job(state=JobState.SUCCEEDED, media_urls=(f"{self.url}/picture.png",), **changes)
@@ -176,6 +185,35 @@ async def test_an_edit_that_hangs_is_cut_and_the_latest_state_is_sent_again(wire
     assert wire.seen[0].content == wire.seen[2].content != wire.seen[1].content
 
 
+async def test_one_token_is_used_five_times_in_two_seconds_at_most_and_a_picture_passes(wire: Wire) -> None:
+    begun = wire.job(id=1, reply=wire.live_reply(), state=JobState.NEW)
+    running = dataclasses.replace(begun, state=JobState.RUNNING, progress=50)
+    for _ in range(10):
+        for job in (begun, running):
+            wire.app.delivery.show(job)
+            await wire.clock.pass_time(0.1)
+            await wire.until(0)
+    assert len(wire.seen) == 4
+
+    wire.app.delivery.show(wire.done(id=1, reply=running.reply))
+    await wire.until(5)
+
+    assert wire.seen[-1].files == (PICTURE,)
+
+
+async def test_a_picture_passes_a_crowd_of_progress_that_hangs(wire: Wire) -> None:
+    wire.script.extend([Scripted(hangs=True)] * PROGRESS_WRITERS)
+    for _ in range(100):
+        wire.app.delivery.show(wire.job(reply=wire.live_reply()))
+    await wire.until(PROGRESS_WRITERS)
+
+    wire.app.delivery.show(wire.done(reply=wire.live_reply()))
+    await wire.until(PROGRESS_WRITERS + 1)
+
+    assert wire.seen[-1].files == (PICTURE,)
+    assert len(wire.seen) == PROGRESS_WRITERS + 1
+
+
 async def test_every_try_brings_the_whole_picture(wire: Wire) -> None:
     wire.script.extend([Scripted(status=500), *[Scripted(status=503)] * 2])
     wire.app.delivery.show(wire.done())
@@ -233,11 +271,8 @@ async def test_after_cloudflares_block_nothing_is_written_for_five_minutes(
     wire.script.append(block)
     wire.app.delivery.show(wire.done())
     await wire.until(1)
-    by_token = dataclasses.replace(
-        wire.job().reply, token="a", token_expires_at=wire.clock.now() + datetime.timedelta(minutes=14)
-    )
 
-    wire.app.delivery.show(wire.done(reply=by_token))
+    wire.app.delivery.show(wire.done(reply=wire.live_reply()))
     await wire.clock.pass_time(290)
     assert len(wire.seen) == 1
     await wire.clock.pass_time(20)
