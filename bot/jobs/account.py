@@ -4,15 +4,14 @@ Polling costs requests, not tasks: when one task is due, its request is filled u
 """
 
 import asyncio
-import dataclasses
 import datetime
-import heapq
 from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 
 from bot.clock import Clock, wait_for
 from bot.errors import ProviderError
+from bot.jobs.agenda import Agenda, Watch
 from bot.jobs.model import Job
 from bot.providers.port import MAX_FETCH, Capability, ImageProvider, Task
 
@@ -23,19 +22,7 @@ HUSH = datetime.timedelta(seconds=30)  # of the API, before people are told of i
 SILENCE = datetime.timedelta(minutes=10)  # of the API, before a task that is over its time is given up
 LONGEST_PAUSE = 60.0  # seconds between two tries while an API does not answer
 IDLE = 3600.0  # seconds; a new task wakes the loop anyway
-
-
-@dataclasses.dataclass(slots=True)
-class Watch:
-    """A running task under our eyes."""
-
-    job: Job
-    since: datetime.datetime
-    due: datetime.datetime
-    unknown_since: datetime.datetime | None = None
-    """Since when the API answers without knowing the task."""
-    bare_since: datetime.datetime | None = None
-    """When it first told a success that lacked its picture or its buttons."""
+SLICE = 500  # tasks that are gone through in one go; a few milliseconds
 
 
 class Account:
@@ -63,6 +50,7 @@ class Account:
         self._expire = expire
         self._unheard = unheard
         self._watches: dict[int, Watch] = {}
+        self._agenda = Agenda()
         self._new = asyncio.Event()
         self._failures = 0
         self._silent_since: datetime.datetime | None = None
@@ -70,41 +58,45 @@ class Account:
     def __len__(self) -> int:
         return len(self._watches)
 
-    def watch(self, job: Job) -> Watch:
+    def watch(self, job: Job, *, resumed: bool = False) -> Watch:
+        """Look at the job's task from now on; `resumed` as in Watch."""
+        self.unwatch(job.id)
         now = self._clock.now()
         due = now + datetime.timedelta(seconds=min(FIRST_LOOK, self._interval))
-        self._watches[job.id] = Watch(job=job, since=now, due=due)
+        watch = self._watches[job.id] = Watch(job=job, since=now, due=due, resumed=resumed)
+        self._agenda.add(watch)
         self._new.set()
-        return self._watches[job.id]
+        return watch
 
     def unwatch(self, job_id: int) -> None:
-        self._watches.pop(job_id, None)
+        if (watch := self._watches.pop(job_id, None)) is not None:
+            watch.over = True
 
     async def run(self) -> None:
         """Look at what is due until cancelled."""
         while True:
-            batch = self._batch()
+            batch = self._agenda.take(self._clock.now(), self._most)
             if not batch:
                 await wait_for(self._new, self._idle_seconds(), self._clock)
-            elif await self._fetch(batch):
+                continue
+            try:
+                answered = await self._fetch(batch)
+            finally:
+                for watch in batch:
+                    self._agenda.add(watch)
+            if answered:
                 await self._clock.sleep(1.0 / self._provider.requests_per_second)
             else:
                 await self._clock.sleep(min(self._interval * 2.0 ** min(self._failures, 10), LONGEST_PAUSE))
 
-    def _batch(self) -> list[Watch]:
-        """Choose the tasks of the next request; none while nothing is due."""
-        now = self._clock.now()
-        if not any(watch.due <= now for watch in self._watches.values()):
-            return []
-        if Capability.BATCH_FETCH not in self._provider.capabilities:
-            return [min(self._watches.values(), key=lambda watch: watch.due)]
-        return heapq.nsmallest(
-            MAX_FETCH, self._watches.values(), key=lambda watch: (watch.due > now, *urgency(watch))
-        )
+    @property
+    def _most(self) -> int:
+        """How many tasks one request may ask for."""
+        return MAX_FETCH if Capability.BATCH_FETCH in self._provider.capabilities else 1
 
     def _idle_seconds(self) -> float:
-        earliest = min((watch.due for watch in self._watches.values()), default=None)
-        return IDLE if earliest is None else (earliest - self._clock.now()).total_seconds()
+        due = self._agenda.next_due()
+        return IDLE if due is None else (due - self._clock.now()).total_seconds()
 
     async def _fetch(self, batch: Sequence[Watch]) -> bool:
         """Read the tasks and hand each reading on; false where the API did not answer."""
@@ -119,7 +111,7 @@ class Account:
             self._failures, self._silent_since = 0, None
         now = self._clock.now()
         for watch in batch:
-            if self._watches.get(watch.job.id) is not watch:
+            if watch.over:
                 continue  # cancelled while we asked
             task = tasks.get(watch.job.task_id)
             watch.due = now + datetime.timedelta(seconds=self._interval)
@@ -139,12 +131,16 @@ class Account:
                 error=str(error),
                 exc_info=None if isinstance(error, ProviderError) else error,
             )
-        for watch in list(self._watches.values()):
+        for number, watch in enumerate(list(self._watches.values()), 1):
+            if watch.over:
+                continue  # since we began
             watch.unknown_since = None  # silence says nothing about a task
             if now - self._silent_since >= HUSH:
                 self._unheard(watch)
             if now - watch.since >= SILENCE:  # a task that finished while we were stopped has to be read once
                 await self._apart(watch, self._expire(watch))
+            if number % SLICE == 0:
+                await self._clock.sleep(0)
 
     async def _apart(self, watch: Watch, step: Awaitable[object]) -> None:
         """Take one job's step so that its bug does not stop the others."""
@@ -152,8 +148,3 @@ class Account:
             await step
         except Exception:
             log.exception("A reading broke", **watch.job.log_facts())
-
-
-def urgency(watch: Watch) -> tuple[int, datetime.datetime]:
-    """Order watches by their nearest expected end: the furthest progress first, then the longest unseen."""
-    return -(watch.job.progress or 0), watch.due

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 from bot.clock import Clock
 from bot.errors import FailureKind
-from bot.jobs.account import Account, Watch
+from bot.jobs.account import Account
+from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState
 from bot.providers.port import ImageProvider, Task, TaskStatus
@@ -50,9 +51,9 @@ class Poller:
             for name, provider in providers.items()
         }
 
-    def watch(self, job: Job) -> Watch:
-        """Look at the job's task from now on."""
-        return self._accounts[job.provider].watch(job)
+    def watch(self, job: Job, *, resumed: bool = False) -> Watch:
+        """Look at the job's task from now on; `resumed` as in Watch."""
+        return self._accounts[job.provider].watch(job, resumed=resumed)
 
     def unwatch(self, job: Job) -> None:
         self._accounts[job.provider].unwatch(job.id)
@@ -93,7 +94,7 @@ class Poller:
     def unheard(self, watch: Watch) -> None:
         """Show that nothing can be learnt about the task at the moment."""
         if not watch.job.unheard:
-            watch.job = watch.job.evolve(unheard=True)
+            watch.job, watch.resumed = watch.job.evolve(unheard=True), False
             self._book.show(watch.job)
 
     def _progress(self, watch: Watch, task: Task) -> None:
@@ -104,8 +105,9 @@ class Poller:
             queue_position=before.queue_position if waiting else None,
             unheard=False,
         )
-        if _news(before) != _news(watch.job):
+        if _news(before) != _news(watch.job) and not watch.resumed:
             self._book.show(watch.job)
+        watch.resumed = False
 
     async def _need_input(self, job: Job) -> None:
         waiting = await self._book.change(job, state=JobState.NEEDS_INPUT)

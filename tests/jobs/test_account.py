@@ -1,6 +1,7 @@
 """Status requests: as few as can be, on time, and never for ever."""
 
 import asyncio
+import collections
 import contextlib
 import dataclasses
 import datetime
@@ -10,7 +11,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
-from bot.jobs.account import Account, Watch
+from bot.jobs.account import Account
+from bot.jobs.agenda import Watch
 from bot.jobs.model import JobState
 from bot.providers.port import Task
 from tests.clocks import StoryClock
@@ -132,6 +134,22 @@ async def test_what_ends_next_is_asked_first(table: Table) -> None:
     await passed(table, 2)
 
     assert almost <= set(table.provider.fetched[0])
+
+
+async def test_nobody_starves_behind_more_tasks_than_the_budget_reaches(table: Table) -> None:
+    for number in range(2000):
+        table.watch(str(number), progress=93)
+        table.provider.know(running(str(number), progress=93))
+    young = {f"young {number}" for number in range(30)}
+    for name in young:
+        table.watch(name, progress=0)
+
+    await passed(table, 60)
+
+    asked = collections.Counter(task_id for ids in table.provider.fetched for task_id in ids)
+    assert all(asked[name] >= 2 for name in young)
+    assert {len(ids) for ids in table.provider.fetched} == {100}
+    assert min(asked[str(number)] for number in range(2000)) >= 4
 
 
 async def test_without_a_batch_each_task_gets_its_turn(table: Table) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.errors import FailureKind
-from bot.jobs.account import Watch
+from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState
 from bot.jobs.poller import Poller
