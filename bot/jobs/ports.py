@@ -62,8 +62,11 @@ class JobStore(Protocol):
         """Remember that a button was pressed."""
         ...
 
-    async def live(self) -> list[Job]:
-        """Read the jobs that are not over, and those whose end Discord has not taken yet; oldest first."""
+    async def live(self, *, after: int, most: int) -> list[Job]:
+        """Read the jobs that are not over, and those whose end Discord has not taken yet.
+
+        At most so many with ids above `after`, oldest first.
+        """
         ...
 
     async def delete(self, job_id: int) -> None:

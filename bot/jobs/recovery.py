@@ -10,6 +10,8 @@ from bot.jobs.model import Job, JobState
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
 
+PAGE = 200  # jobs that are read and taken up in one go; some 10 ms
+
 
 class Recovery:
     """Takes up each job where it is: nothing that may have been accepted is sent again."""
@@ -33,11 +35,14 @@ class Recovery:
 
     async def resume_all(self) -> None:
         """Take up every job that is not over, and show every end that Discord has not taken yet."""
-        for job in await self._store.live():
-            self._book.follow(job)
-            if job.shown is not job.state:
-                self._book.show(job)  # first, so that what is found out below replaces it
-            await self.resume(job)
+        page = await self._store.live(after=0, most=PAGE)
+        while page:
+            for job in page:
+                self._book.follow(job)
+                if _owed(job):
+                    self._book.show(job)  # first, so that what is found out below replaces it
+                await self.resume(job)
+            page = await self._store.live(after=page[-1].id, most=PAGE)
 
     async def resume(self, job: Job) -> None:
         """Take up one job."""
@@ -48,10 +53,24 @@ class Recovery:
                 self._outbox.put_nowait(job)
             case JobState.SUBMITTING if not job.form_sent:
                 await self._book.change(job, state=JobState.UNCERTAIN)
-            case JobState.SUBMITTING | JobState.RUNNING:
-                # A form that was being sent may have arrived; its task is known, and watching it tells.
+            case JobState.SUBMITTING:
+                # The form may have arrived; its task is known, and watching it tells.
                 running = await self._book.change(job, state=JobState.RUNNING)
-                if running is not None and job.provider in self._providers:
-                    self._poller.watch(running)
-                elif running is not None:
-                    await self._book.replace(running, running.failed(FailureKind.GONE, self._clock.now()))
+                if running is not None:
+                    await self._watch(running)
+            case JobState.RUNNING:
+                await self._watch(job)
+
+    async def _watch(self, job: Job) -> None:
+        if job.provider in self._providers:
+            self._poller.watch(job, resumed=True)
+        else:
+            await self._book.replace(job, job.failed(FailureKind.GONE, self._clock.now()))
+
+
+def _owed(job: Job) -> bool:
+    """Tell whether a job's message may lack something that nothing but a start will bring.
+
+    What runs is shown when its progress changes: thousands of edits without news would hold up all others.
+    """
+    return job.shown is not job.state and (job.state is not JobState.RUNNING or job.reply.message_id is None)

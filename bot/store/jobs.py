@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, TextClause, and_, bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, or_, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -14,6 +14,7 @@ from bot.store.database import Database
 from bot.store.schema import OPEN, buttons, inputs, jobs
 
 LEFT_ALONE = {"id", "shown", "width", "height", "linked"}  # by `save`: others write them on their own
+STILL_OPEN = text(f"({OPEN.text})")  # to be joined with other conditions
 SAVE = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == bindparam("was"))
 
 
@@ -96,9 +97,9 @@ class SqlJobStore:
         async with self._database.write() as connection:
             await connection.execute(update(buttons).where(the_button).values(pressed=True))
 
-    async def live(self) -> list[Job]:
+    async def live(self, *, after: int, most: int) -> list[Job]:
         async with self._database.read() as connection:
-            return await _read(connection, OPEN)
+            return await _read(connection, and_(STILL_OPEN, jobs.c.id > after), most)
 
     async def delete(self, job_id: int) -> None:
         async with self._database.write() as connection:
@@ -136,12 +137,14 @@ async def _insert(connection: AsyncConnection, job: Job) -> None:
         await connection.execute(inputs.insert(), handed_in)
 
 
-async def _read(connection: AsyncConnection, condition: ColumnElement[bool] | TextClause) -> list[Job]:
+async def _read(
+    connection: AsyncConnection, condition: ColumnElement[bool], most: int | None = None
+) -> list[Job]:
     """Read whole jobs, oldest first, in three statements however many they are."""
-    found = (await connection.execute(select(jobs).where(condition).order_by(jobs.c.id))).all()
+    found = (await connection.execute(select(jobs).where(condition).order_by(jobs.c.id).limit(most))).all()
     if not found:
         return []
-    wanted = select(jobs.c.id).where(condition)
+    wanted = select(jobs.c.id).where(condition).order_by(jobs.c.id).limit(most)
     offered: defaultdict[int, list[Row[Any]]] = defaultdict(list)
     for row in await connection.execute(
         select(buttons).where(buttons.c.job_id.in_(wanted)).order_by(buttons.c.position)

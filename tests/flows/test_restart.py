@@ -142,6 +142,21 @@ async def test_what_is_shown_is_not_written_again_at_the_next_start(world: World
     assert len(world.edits()) == written
 
 
+async def test_what_runs_is_not_written_at_the_next_start_but_when_it_gets_on(world: World) -> None:
+    await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
+    (task,) = await world.until(lambda: list(world.api.tasks.values()))
+    task.span = 600.0  # a step each 77 s
+    before = await world.until(lambda: world.seen("% · fast"))
+    written = len(world.edits())
+
+    await world.restart()
+    await world.clock.pass_time(30)
+    assert len(world.edits()) == written
+
+    await world.until(lambda: world.messages()[0].content != before.content)
+    assert len(world.edits()) == written + 1
+
+
 async def test_commands_are_registered_again_only_when_they_changed(world: World) -> None:
     await world.restart()
 

@@ -120,7 +120,7 @@ async def test_a_restart_keeps_everything(tmp_path: Path) -> None:
     for _ in range(2):
         async with open_database(f"sqlite:///{tmp_path}/bot.db") as database:
             await commit(SqlJobStore(database), job)
-            assert await SqlJobStore(database).live() == [job]
+            assert await SqlJobStore(database).live(after=0, most=10) == [job]
 
 
 async def test_an_unknown_job_is_none(store: SqlJobStore) -> None:
@@ -250,7 +250,9 @@ async def test_live_jobs_are_those_not_over_or_not_shown_to_the_end(store: SqlJo
                 expected.append(job)
     expected.append(await commit(store, make_job(pictures=(PICTURE,), mask=b"mask")))
 
-    assert await store.live() == expected
+    assert await store.live(after=0, most=1000) == expected
+    assert await store.live(after=expected[2].id, most=5) == expected[3:8]
+    assert await store.live(after=expected[-1].id, most=5) == []
 
 
 async def test_deleting_leaves_nothing(store: SqlJobStore, database: Database) -> None:
