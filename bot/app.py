@@ -12,7 +12,7 @@ import yarl
 from pydantic import SecretStr
 
 from bot.clock import Clock, SystemClock
-from bot.config import ProviderSettings, Settings
+from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.errors import StartError
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job
@@ -25,7 +25,7 @@ from bot.pictures.download import Downloader
 from bot.pictures.source import PictureSource
 from bot.providers.midjourney_proxy import MidjourneyProxy
 from bot.providers.port import ImageProvider
-from bot.providers.profiles import COMETAPI, V1MJ
+from bot.providers.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_server
 from bot.store.database import open_database
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
@@ -40,7 +40,6 @@ from bot.ui.trace import trace
 from bot.ui.writer import Writer
 
 COGS = ("cogs.imagine", "cogs.settings", "cogs.help")
-PROFILES = {profile.name: profile for profile in (COMETAPI, V1MJ)}
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,7 +152,7 @@ def open_providers(
     """Make an adapter for each configured API; the first one takes new pictures."""
     return {
         provider.name: MidjourneyProxy(
-            PROFILES[provider.name],
+            profile_of(provider),
             base_url=provider.url,
             key=provider.key.get_secret_value(),
             session=session,
@@ -162,6 +161,15 @@ def open_providers(
         )
         for provider in settings
     }
+
+
+def profile_of(settings: ProviderSettings) -> Profile:
+    """Choose how an API is spoken to."""
+    match settings:
+        case OwnServerSettings():
+            return own_server(prefix=settings.prefix, speed=Speed(settings.speed), auth=Auth(settings.auth))
+        case _:
+            return V1MJ if settings.name == V1MJ.name else COMETAPI
 
 
 async def connect(bot: ImageBot) -> None:

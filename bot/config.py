@@ -12,6 +12,7 @@ import pydantic
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot import values
 from bot.errors import ConfigError
 from bot.prompts import Mode
 
@@ -20,6 +21,7 @@ ENV_FILE = Path(".env")
 PROVIDER_NEEDS: Mapping[str, tuple[str, ...]] = {
     "cometapi": ("COMETAPI_KEY",),
     "v1mj": ("V1MJ_KEY", "V1MJ_URL"),
+    "mjproxy": ("MJPROXY_URL",),
 }
 
 
@@ -33,68 +35,13 @@ class ProviderSettings:
     key: SecretStr
 
 
-def _one_word(secret: SecretStr) -> SecretStr:
-    word = secret.get_secret_value()
-    if not all("!" <= character <= "~" for character in word):
-        raise ValueError("not one word of ASCII")  # it travels in a header
-    return secret
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class OwnServerSettings(ProviderSettings):
+    """How a midjourney-proxy server of one's own is reached; see the settings of these names."""
 
-
-def _address(address: str, *, schemes: frozenset[str], path_allowed: bool) -> str:
-    address = address.rstrip("/")
-    parts = urllib.parse.urlsplit(address)
-    if parts.scheme not in schemes or not parts.hostname or parts.port == 0:  # a bad port raises ValueError
-        raise ValueError("not an address of this kind")
-    if "@" in parts.netloc or parts.query or parts.fragment or (parts.path and not path_allowed):
-        raise ValueError("holds more than an address")
-    if not address.isascii() or any(character.isspace() for character in address):
-        raise ValueError("holds characters that no address has")
-    return address
-
-
-def _origin(address: str) -> str:
-    return _address(address, schemes=frozenset({"http", "https"}), path_allowed=False)
-
-
-def _rest_base(address: str) -> str:
-    return _address(address, schemes=frozenset({"http", "https"}), path_allowed=True)
-
-
-def _gateway(address: str) -> str:
-    return _address(address, schemes=frozenset({"ws", "wss"}), path_allowed=True)
-
-
-def _database(secret: SecretStr) -> SecretStr:
-    scheme, _, rest = secret.get_secret_value().partition("://")
-    match scheme:
-        case "sqlite" if rest.startswith("/") and rest.strip("/"):
-            return secret
-        case "postgresql" | "postgres":
-            return _postgres(_one_word(secret))
-        case _:
-            raise ValueError("neither a file of SQLite nor a database of PostgreSQL")
-
-
-def _postgres(secret: SecretStr) -> SecretStr:
-    address = secret.get_secret_value()
-    parts = urllib.parse.urlsplit(address)
-    name = parts.path.removeprefix("/")
-    if not parts.hostname or parts.port == 0 or not name or "/" in name:
-        raise ValueError("names no host or no database")
-    # Where one of these stands as it is, readers of addresses disagree about what the password is.
-    if "#" in address or address.count("@") != ("@" in parts.netloc):
-        raise ValueError("holds a character that has to be percent-encoded")
-    if "password" in urllib.parse.parse_qs(parts.query):
-        raise ValueError("holds the password in another place")  # where `secrets` would not find it
-    return secret
-
-
-def _names(listed: str) -> tuple[str, ...]:
-    return tuple(name.strip().lower() for name in listed.split(",") if name.strip())
-
-
-Key = Annotated[SecretStr, AfterValidator(_one_word)]
-Origin = Annotated[str, AfterValidator(_origin)]
+    prefix: str
+    auth: str
+    speed: str
 
 
 class Settings(BaseSettings):
@@ -112,31 +59,44 @@ class Settings(BaseSettings):
         allow_inf_nan=False,
     )
 
-    discord_token: Key = Field(description="the bot's token from the developer portal, one word")
-    discord_api_url: Annotated[str, AfterValidator(_rest_base)] = Field(
+    discord_token: values.Key = Field(description="the bot's token from the developer portal, one word")
+    discord_api_url: Annotated[str, AfterValidator(values.rest_base)] = Field(
         "https://discord.com/api/v10", description="an http or https address without query or password"
     )
-    discord_gateway_url: Annotated[str, AfterValidator(_gateway)] | None = Field(
+    discord_gateway_url: Annotated[str, AfterValidator(values.gateway)] | None = Field(
         None, description="a wss or ws address without query or password"
     )
     discord_dev_guild_id: int | None = Field(None, gt=0, lt=2**63, description="the id of a server, a number")
 
-    provider_names: Annotated[tuple[str, ...], BeforeValidator(_names)] = Field((), alias="PROVIDERS")
+    provider_names: Annotated[tuple[str, ...], BeforeValidator(values.names)] = Field((), alias="PROVIDERS")
     """What PROVIDERS lists; empty where the keys decide. `providers` is the outcome."""
-    cometapi_key: Key | None = Field(None, description="an API key, one word")
-    cometapi_url: Origin = Field(
+    cometapi_key: values.Key | None = Field(None, description="an API key, one word")
+    cometapi_url: values.Origin = Field(
         "https://api.cometapi.com",
         description="an http or https address without a path, such as https://host",
     )
-    v1mj_key: Key | None = Field(None, description="an API key, one word")
-    v1mj_url: Origin | None = Field(
+    v1mj_key: values.Key | None = Field(None, description="an API key, one word")
+    v1mj_url: values.Origin | None = Field(
         None, description="an http or https address without a path, such as https://host"
     )
+    mjproxy_url: values.Origin | None = Field(
+        None, description="an http or https address without a path, such as https://host"
+    )
+    mjproxy_key: values.Key | None = Field(None, description="an API key, one word")
+    mjproxy_auth: Annotated[Literal["bearer", "raw", "mj-api-secret"], BeforeValidator(str.lower)] = Field(
+        "bearer", description="bearer, raw or mj-api-secret"
+    )
+    mjproxy_prefix: Annotated[str, AfterValidator(values.prefix)] = Field(
+        "/mj", description="a path such as /mj, without a slash at its end"
+    )
+    mjproxy_speed: Annotated[
+        Literal["path", "filter", "model", "prompt", "none"], BeforeValidator(str.lower)
+    ] = Field("path", description="path, filter, model, prompt or none")
     default_mode: Annotated[Mode, BeforeValidator(str.lower)] = Field(
         Mode.FAST, description="relax, fast or turbo"
     )
 
-    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
+    database_url: Annotated[SecretStr, AfterValidator(values.database)] = Field(
         SecretStr("sqlite:///data/bot.db"),
         description="a SQLite file, such as sqlite:///data/bot.db, or a PostgreSQL database, such as "
         "postgresql://user:password@host/name with the password percent-encoded",
@@ -176,11 +136,20 @@ class Settings(BaseSettings):
             for name, (url, key) in reached.items()
             if url and key
         }
+        if self.mjproxy_url:
+            usable["mjproxy"] = OwnServerSettings(
+                name="mjproxy",
+                url=self.mjproxy_url,
+                key=self.mjproxy_key or SecretStr(""),
+                prefix=self.mjproxy_prefix,
+                auth=self.mjproxy_auth,
+                speed=self.mjproxy_speed,
+            )
         return tuple(usable[name] for name in self.provider_names or usable)
 
     def secrets(self) -> tuple[str, ...]:
         """The values that no log may show."""
-        held = (self.discord_token, self.cometapi_key, self.v1mj_key)
+        held = (self.discord_token, self.cometapi_key, self.v1mj_key, self.mjproxy_key)
         words = [secret.get_secret_value() for secret in held if secret]
         if password := urllib.parse.urlsplit(self.database_url.get_secret_value()).password:
             words.append(urllib.parse.unquote(password))
@@ -253,14 +222,19 @@ def _complaint(name: str, variables: _Variables) -> str:
 def _provider_problems(variables: _Variables) -> Iterator[str]:
     """Tell what is wrong between PROVIDERS and the variables of the providers themselves."""
     given, origin, places = variables.given, variables.origin, variables.places
-    chosen = _names(given.get("PROVIDERS", ""))
+    chosen = values.names(given.get("PROVIDERS", ""))
     known = [name for name in chosen if name in PROVIDER_NEEDS]
     if len(known) < len(chosen):
         known_names = ", ".join(PROVIDER_NEEDS)
         yield f"PROVIDERS (from {origin('PROVIDERS')}) names an unknown provider: known are {known_names}."
     if len(set(known)) < len(known):
         yield f"PROVIDERS (from {origin('PROVIDERS')}) names a provider twice: each may be named once."
-    keyed = {name: needs[0] for name, needs in PROVIDER_NEEDS.items() if needs[0] in given}
+    keyed = {
+        name: asking
+        for name, needs in PROVIDER_NEEDS.items()
+        for asking in (f"{name.upper()}_KEY", needs[0])
+        if asking in given
+    }
     for name in dict.fromkeys([*known, *keyed]):
         asking = keyed.get(name, "PROVIDERS")
         for need in PROVIDER_NEEDS[name]:

@@ -8,7 +8,7 @@ import dotenv
 import pydantic
 import pytest
 
-from bot.config import ProviderSettings, Settings, load_settings
+from bot.config import OwnServerSettings, ProviderSettings, Settings, load_settings
 from bot.errors import ConfigError
 from bot.prompts import Mode
 
@@ -87,6 +87,38 @@ def test_the_providers_are_those_with_a_key_in_the_order_of_the_table() -> None:
     assert [one.name for one in settings.providers] == ["cometapi", "v1mj"]
 
 
+def test_a_server_of_ones_own_needs_no_key() -> None:
+    settings = load_settings({"DISCORD_TOKEN": TOKEN, "MJPROXY_URL": "http://10.0.0.7:8080"}, env_file=None)
+
+    assert settings.providers == (
+        OwnServerSettings(
+            name="mjproxy",
+            url="http://10.0.0.7:8080",
+            key=pydantic.SecretStr(""),
+            prefix="/mj",
+            auth="bearer",
+            speed="path",
+        ),
+    )
+
+
+def test_and_can_be_described() -> None:
+    own = {
+        "MJPROXY_URL": "https://own.example",
+        "MJPROXY_KEY": "own-secret",
+        "MJPROXY_AUTH": "mj-api-secret",
+        "MJPROXY_PREFIX": "/proxy/mj",
+        "MJPROXY_SPEED": "Filter",
+        "PROVIDERS": "mjproxy",
+    }
+
+    (described,) = load(own).providers
+
+    assert isinstance(described, OwnServerSettings)
+    assert (described.auth, described.prefix, described.speed) == ("mj-api-secret", "/proxy/mj", "filter")
+    assert "own-secret" in load(own).secrets()
+
+
 def test_a_listed_provider_leaves_the_others_out() -> None:
     settings = load({"V1MJ_KEY": "sk-v1", "V1MJ_URL": "https://v1.example", "PROVIDERS": "v1mj"})
 
@@ -139,8 +171,8 @@ def test_nothing_at_all_names_the_token_and_the_providers() -> None:
     assert problems({}, Path(".env.none")) == (
         "DISCORD_TOKEN is missing: set it in the environment or in .env.none to the bot's token from the "
         "developer portal, one word.",
-        "No provider is configured: set COMETAPI_KEY, or V1MJ_KEY and V1MJ_URL in the environment or in "
-        ".env.none.",
+        "No provider is configured: set COMETAPI_KEY, or V1MJ_KEY and V1MJ_URL, or MJPROXY_URL in the "
+        "environment or in .env.none.",
     )
 
 
@@ -160,7 +192,7 @@ def test_every_problem_is_named_in_one_go_with_its_origin(tmp_path: Path) -> Non
         "percent-encoded.",
         f"POLL_INTERVAL (from {file}) is wrong: it must be a number of seconds, 1 or more.",
         "LOG_LEVEL (from the environment) is wrong: it must be DEBUG, INFO, WARNING, ERROR or CRITICAL.",
-        f"PROVIDERS (from {file}) names an unknown provider: known are cometapi, v1mj.",
+        f"PROVIDERS (from {file}) names an unknown provider: known are cometapi, v1mj, mjproxy.",
         f"COMETAPI_KEY is missing, and PROVIDERS (from {file}) asks for it: "
         f"set it in the environment or in {file}.",
     )
@@ -185,6 +217,12 @@ def test_every_problem_is_named_in_one_go_with_its_origin(tmp_path: Path) -> Non
         ("COMETAPI_URL", "https://:80"),
         ("COMETAPI_URL", "https://[::1"),
         ("V1MJ_URL", "v1.example"),
+        ("MJPROXY_URL", "https://own.example/mj"),
+        ("MJPROXY_AUTH", "basic"),
+        ("MJPROXY_PREFIX", "own/mj"),
+        ("MJPROXY_PREFIX", "/mj/"),
+        ("MJPROXY_PREFIX", "/mj?x=1"),
+        ("MJPROXY_SPEED", "header"),
         ("DEFAULT_MODE", "hyper"),
         ("POLL_INTERVAL", "0.99"),
         ("POLL_INTERVAL", "soon"),
@@ -218,8 +256,13 @@ def test_a_wrong_value_is_refused_and_never_repeated(name: str, value: str) -> N
             "set it in the environment.",
         ),
         (
+            {"MJPROXY_KEY": "sk-own"},
+            "MJPROXY_URL is missing, and MJPROXY_KEY (from the environment) asks for it: "
+            "set it in the environment.",
+        ),
+        (
             {"PROVIDERS": "sk-pasted-here"},
-            "PROVIDERS (from the environment) names an unknown provider: known are cometapi, v1mj.",
+            "PROVIDERS (from the environment) names an unknown provider: known are cometapi, v1mj, mjproxy.",
         ),
         (
             {"PROVIDERS": "cometapi,cometapi"},

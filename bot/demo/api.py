@@ -14,7 +14,7 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.demo import intake, wire
-from bot.demo.faces import FACES, MODELS, Face
+from bot.demo.faces import FACES, Face, lets_in
 from bot.demo.faults import Fault, FaultKind, Faults, scripted
 from bot.demo.gallery import Gallery
 from bot.demo.midjourney import Midjourney, Refused, Status, Task
@@ -22,6 +22,7 @@ from bot.demo.quirks import Quirks
 
 MAX_BODY = 32 * 1024 * 1024  # bytes: reference pictures come inside the JSON
 IMAGINE_FIELDS = ("prompt", "botType", "base64Array", "model")  # required under /v1/mj
+LISTED = 100  # tasks, the latest
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,6 +74,9 @@ class SimulatedApi:
                 )
             app.router.add_get(f"{face.prefix}/task/{{id}}/fetch", functools.partial(self._fetch, face))
             app.router.add_get(f"{face.prefix}/image/{{id}}", self._image)
+            if self._quirks.server:
+                app.router.add_get(f"{face.prefix}/task/list", functools.partial(self._recent, face))
+                app.router.add_post(f"{face.prefix}/task/{{id}}/cancel", self._cancel)
             if not self._quirks.no_batch:
                 app.router.add_post(
                     f"{face.prefix}/task/list-by-condition", functools.partial(self._list, face)
@@ -129,9 +133,13 @@ class SimulatedApi:
         """Do what the next such request asks, then close its connection without an answer."""
         self._faults.order(Fault(kind=FaultKind.DROP, path_suffix=path_suffix))
 
-    def hang_next(self, path_suffix: str, times: int = 1) -> None:
-        """Leave the next such requests without an answer, until their sender gives up or the server stops."""
-        self._faults.order(Fault(kind=FaultKind.HANG, path_suffix=path_suffix), times)
+    def hang_next(self, path_suffix: str, times: int = 1, *, done: bool = False) -> None:
+        """Leave the next such requests without an answer, until their sender gives up or the server stops.
+
+        With `done`, after doing what they ask.
+        """
+        kind = FaultKind.STALL if done else FaultKind.HANG
+        self._faults.order(Fault(kind=kind, path_suffix=path_suffix), times)
 
     def pour_next(
         self, path_suffix: str, times: int = 1, *, headers: Mapping[str, str] | None = None
@@ -167,7 +175,7 @@ class SimulatedApi:
         if fault and fault.kind is FaultKind.HANG:
             await self._stopping.wait()
             return web.Response(status=503)
-        if "/image/" not in request.path and request.headers.get("Authorization") != f"Bearer {self._key}":
+        if "/image/" not in request.path and not lets_in(request.headers, self._key, self._quirks.auth):
             return _json(wire.envelope(401, "Invalid token"))
         self.busy += 1
         try:
@@ -176,7 +184,9 @@ class SimulatedApi:
             answer: web.StreamResponse = await handler(request)
         finally:
             self.busy -= 1
-        if fault and request.transport:
+        if fault and fault.kind is FaultKind.STALL:
+            await self._stopping.wait()
+        elif fault and request.transport:
             request.transport.close()
         return answer
 
@@ -187,14 +197,14 @@ class SimulatedApi:
     async def _submit(self, face: Face, kind: str, request: web.Request) -> web.Response:
         try:
             body = intake.object_of(await request.text())
-            mode = face.mode or MODELS[intake.text_of(body, "model")]
-        except (ValueError, KeyError):
+            mode = face.speed(body, server=self._quirks.server)
+        except ValueError:
             return _json(wire.gateway_error("bind_request_body_failed"))
         missing = [name for name in IMAGINE_FIELDS if name not in body]
         if face.numbered and kind == "imagine" and missing:
             return _json(wire.gateway_error(f"{missing[0]}_is_required"))
         try:
-            task = self._accept(kind, body, mode, numbered=face.numbered)
+            task = intake.hand_in(self._midjourney, kind, body, mode, numbered=face.numbered)
         except ValueError:
             return _json(wire.gateway_error("bind_request_body_failed"))
         except Refused as refused:
@@ -204,33 +214,6 @@ class SimulatedApi:
         waiting = self._midjourney.read(task).status is Status.MODAL
         numeric = face.numbered or self._quirks.integer_ids
         return _json(wire.accepted(task, waiting=waiting, numeric=numeric, quirks=self._quirks))
-
-    def _accept(self, kind: str, body: wire.Body, mode: str, *, numbered: bool) -> Task:
-        """Hand a submit to Midjourney. Raises Refused, or ValueError where a field has the wrong type."""
-        match kind:
-            case "imagine":
-                intake.check_pictures(body)
-                return self._midjourney.imagine(
-                    prompt=intake.text_of(body, "prompt"),
-                    mode=mode,
-                    state=intake.text_of(body, "state"),
-                    short_id=numbered,
-                )
-            case "action":
-                return self._midjourney.press(
-                    task_id=intake.text_of(body, "taskId"),
-                    custom_id=intake.text_of(body, "customId"),
-                    mode=mode,
-                    state=intake.text_of(body, "state"),
-                    remix=bool(body.get("enableRemix")),
-                    short_id=numbered,
-                )
-            case _:
-                return self._midjourney.fill(
-                    task_id=intake.text_of(body, "taskId"),
-                    prompt=intake.text_of(body, "prompt"),
-                    mask=intake.mask_of(body),
-                )
 
     def _record(self, kind: str, body: wire.Body, mode: str, *, task_id: str, accepted: bool) -> None:
         self.submits.append(
@@ -254,6 +237,17 @@ class SimulatedApi:
         if self._quirks.duplicate_rows:
             rows += [wire.stale_row(row) for row in rows]
         return web.json_response(rows)
+
+    async def _recent(self, face: Face, request: web.Request) -> web.Response:
+        latest = list(self.tasks.values())[: -LISTED - 1 : -1]
+        return web.json_response([self._row(face, task) for task in latest])
+
+    async def _cancel(self, request: web.Request) -> web.Response:
+        try:
+            task = self._midjourney.cancel(request.match_info["id"])
+        except Refused as refused:
+            return _json(wire.refused(refused))
+        return web.json_response({"code": 1, "description": "Submit success", "result": task.id})
 
     def _row(self, face: Face, task: Task) -> wire.Body:
         self._fetches += 1

@@ -15,6 +15,8 @@ class FaultKind(enum.Enum):
     """Answer so, and do nothing."""
     DROP = enum.auto()
     """Do the work, then close the connection without a word."""
+    STALL = enum.auto()
+    """Do the work and never answer."""
     HANG = enum.auto()
     """Do nothing and never answer."""
     POUR = enum.auto()

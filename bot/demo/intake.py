@@ -1,11 +1,11 @@
-"""Reads what a submit of the midjourney-proxy family carries, as strictly as its servers do."""
+"""Takes what a submit of the midjourney-proxy family carries, as strictly as its servers do."""
 
 import base64
 import binascii
 import json
 import re
 
-from bot.demo.midjourney import Refusal, Refused
+from bot.demo.midjourney import Midjourney, Refusal, Refused, Task
 from bot.demo.wire import Body
 
 PICTURE = re.compile(r"data:image/\w+;base64,|https?://")
@@ -26,6 +26,32 @@ def text_of(body: Body, name: str) -> str:
     if not isinstance(value, str):
         raise ValueError(name)
     return value
+
+
+def hand_in(midjourney: Midjourney, kind: str, body: Body, mode: str, *, numbered: bool) -> Task:
+    """Hand a submit to Midjourney. Raises Refused, or ValueError where a field has the wrong type."""
+    match kind:
+        case "imagine":
+            check_pictures(body)
+            return midjourney.imagine(
+                prompt=text_of(body, "prompt"),
+                mode=mode,
+                state=text_of(body, "state"),
+                short_id=numbered,
+            )
+        case "action":
+            return midjourney.press(
+                task_id=text_of(body, "taskId"),
+                custom_id=text_of(body, "customId"),
+                mode=mode,
+                state=text_of(body, "state"),
+                remix=bool(body.get("enableRemix")),
+                short_id=numbered,
+            )
+        case _:
+            return midjourney.fill(
+                task_id=text_of(body, "taskId"), prompt=text_of(body, "prompt"), mask=mask_of(body)
+            )
 
 
 def check_pictures(body: Body) -> None:

@@ -46,6 +46,7 @@ class Refusal(enum.StrEnum):
     UNKNOWN_ACTION = "unknown-action"
     NO_SUCH_BUTTON = "no-such-button"
     NOT_WAITING = "not-waiting"
+    OVER = "over"
     BAD_ZOOM = "bad-zoom"
     BAD_MASK = "bad-mask"
     BAD_PICTURE = "bad-picture"
@@ -163,6 +164,16 @@ class Midjourney:
         task.prompt = prompt
         task.recipe = dataclasses.replace(task.recipe, prompt=prompt, mask=mask or task.recipe.mask)
         self._begin(task)
+        return task
+
+    def cancel(self, task_id: str) -> Task:
+        """Stop a task that is not over; it reads as servers say it. Raises Refused."""
+        task = self._tasks.get(task_id)
+        if task is None:
+            raise Refused(Refusal.NO_SUCH_TASK, task_id)
+        if self.read(task).status.final:
+            raise Refused(Refusal.OVER, task_id)
+        task.failure, task.started_at, task.span = ("取消任务", ""), self._clock.now(), 0.0
         return task
 
     def read(self, task: Task) -> Reading:

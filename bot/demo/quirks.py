@@ -17,6 +17,11 @@ class Quirks:
     """A new task has no status at all, before NOT_START."""
     no_batch: bool = False
     """There is no list-by-condition."""
+    server: bool = False
+    """No gateway, but a server of one's own: it lists and cancels tasks, and below plain `/mj` it reads the
+    speed in `accountFilter` or in the prompt."""
+    auth: str = "bearer"
+    """How the key must be said: bearer, raw (in Authorization, without a word before it) or mj-api-secret."""
     integer_ids: bool = False
     """Submits tell the task id as a number, as `/v1/mj` always does."""
     null_buttons_first: bool = False

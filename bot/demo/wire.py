@@ -15,6 +15,7 @@ UNTOUCHED_BY_GATEWAYS = frozenset({"INPAINT", "CUSTOM_ZOOM"})  # actions whose c
 
 REFUSALS = {
     Refusal.NOT_WAITING: "The task is not waiting for a modal window",
+    Refusal.OVER: "The task is over",
     Refusal.NO_SUCH_BUTTON: "The custom id does not belong to this task",
     Refusal.BAD_ZOOM: "zoom must be between 1 and 2",
     Refusal.BAD_MASK: "maskBase64 must be a PNG of the picture's size",

@@ -91,6 +91,21 @@ def read_one(answer: Answer, base_url: str) -> Task | None:
     return task
 
 
+def read_cancel(answer: Answer) -> bool:
+    """Read the answer to `task/{id}/cancel`: whether the task was stopped.
+
+    Raises ProviderUnavailable, or ProviderRejected: KEY_REFUSED, and UNSUPPORTED where there is no such
+    route.
+    """
+    said = fields(answer.value)
+    code = whole(said.get("code"))
+    if answer.good and (code == Code.ACCEPTED or said.get("success") is True):
+        return True
+    if code is None or answer.status not in (200, 400, 404):
+        raise read_error(answer.refusal)
+    return False
+
+
 def _earlier_task(task_id: str, properties: Mapping[str, object], base_url: str) -> Task | None:
     """Read the task that older servers answer with when the same was asked before."""
     if not (text(properties.get("status")) and text(properties.get("imageUrl"))):

@@ -11,7 +11,7 @@ import aiohttp
 from bot.clock import Clock
 from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers.answers import Answer, read_one, read_receipt, read_tasks
+from bot.providers.answers import Answer, read_cancel, read_one, read_receipt, read_tasks
 from bot.providers.port import Capability, Receipt, Submission, Task
 from bot.providers.profiles import Profile
 from bot.providers.submissions import submit_request
@@ -50,12 +50,12 @@ class MidjourneyProxy:
         """
         self._profile = profile
         self._base_url = base_url.rstrip("/")
-        self._headers = {"Accept": "application/json", "Authorization": f"Bearer {key}"}
+        self._headers = {"Accept": "application/json", **profile.auth.headers(key)}
         self._key = key
         self._session = session
         self._submit_session = submit_session
         self._clock = clock
-        self._lists = Capability.BATCH_FETCH in profile.capabilities
+        self._unserved: set[Capability] = set()
 
     @property
     def name(self) -> str:
@@ -64,8 +64,7 @@ class MidjourneyProxy:
     @property
     def capabilities(self) -> frozenset[Capability]:
         """What the profile promises, less what the vendor turned out not to serve."""
-        unserved = frozenset() if self._lists else frozenset({Capability.BATCH_FETCH})
-        return self._profile.capabilities - unserved
+        return self._profile.capabilities - self._unserved
 
     @property
     def requests_per_second(self) -> float:
@@ -93,7 +92,7 @@ class MidjourneyProxy:
         ids = list(dict.fromkeys(task_ids))
         if not ids:
             return {}
-        if not self._lists:
+        if Capability.BATCH_FETCH not in self.capabilities:
             return await self._fetch_singly(ids)
         try:
             return await self._fetch_list(ids)
@@ -101,12 +100,49 @@ class MidjourneyProxy:
             if refusal.kind is not FailureKind.UNSUPPORTED:
                 raise
         tasks = await self._fetch_singly(ids)
-        self._lists = False  # only now: were the address wrong, single fetches would have failed as well
+        # Only now: were the address wrong, single fetches would have failed as well.
+        self._unserved.add(Capability.BATCH_FETCH)
         return tasks
 
+    async def recent(self) -> Sequence[Task]:
+        """Read the latest tasks, a hundred on most servers; none where the vendor has no list.
+
+        Raises ProviderUnavailable, or ProviderRejected: KEY_REFUSED.
+        """
+        if Capability.LIST not in self.capabilities:
+            return []
+        path = f"{self._profile.fetch_prefix}/task/list"
+        try:
+            tasks = await self._read("GET", path, None, lambda answer: read_tasks(answer, self._base_url))
+        except ProviderRejected as refusal:
+            self._learn(Capability.LIST, refusal)
+            return []
+        return list(tasks.values())
+
     async def cancel(self, task_id: str) -> bool:
-        """Do nothing: gateways have no way to stop a task."""
-        return False
+        """Stop a task, asking once; tell whether the vendor did.
+
+        Raises ProviderUnavailable, or ProviderRejected: KEY_REFUSED.
+        """
+        if Capability.CANCEL not in self.capabilities:
+            return False
+        path = f"{self._task_path(task_id)}/cancel"
+        try:
+            return read_cancel(await self._request(self._session, "POST", path, None, FETCH_TIMEOUT))
+        except AnswerLost as lost:
+            raise ProviderUnavailable from lost
+        except ProviderRejected as refusal:
+            self._learn(Capability.CANCEL, refusal)
+            return False
+
+    def _learn(self, capability: Capability, refusal: ProviderRejected) -> None:
+        """Remember that the vendor does not serve this; raise every other refusal."""
+        if refusal.kind is not FailureKind.UNSUPPORTED:
+            raise refusal
+        self._unserved.add(capability)
+
+    def _task_path(self, task_id: str) -> str:
+        return f"{self._profile.fetch_prefix}/task/{urllib.parse.quote(task_id, safe='')}"
 
     async def _fetch_list(self, ids: Sequence[str]) -> dict[str, Task]:
         path = f"{self._profile.fetch_prefix}/task/list-by-condition"
@@ -120,7 +156,7 @@ class MidjourneyProxy:
         tasks: dict[str, Task] = {}
 
         async def fetch_one(task_id: str) -> None:
-            path = f"{self._profile.fetch_prefix}/task/{urllib.parse.quote(task_id, safe='')}/fetch"
+            path = f"{self._task_path(task_id)}/fetch"
             async with turn:
                 task = await self._read("GET", path, None, lambda answer: read_one(answer, self._base_url))
             if task is not None:

@@ -16,6 +16,7 @@ class Capability(enum.StrEnum):
 
     CANCEL = "cancel"
     BATCH_FETCH = "batch-fetch"
+    LIST = "list"
 
 
 class Form(enum.StrEnum):
@@ -210,6 +211,13 @@ class ImageProvider(Protocol):
         """Read at most MAX_FETCH tasks in as few requests as the API allows; unknown ids are left out.
 
         Raises ProviderUnavailable or ProviderRejected (the key is refused). Reading again is always safe.
+        """
+        ...
+
+    async def recent(self) -> Sequence[Task]:
+        """Read the latest tasks of the account, whoever made them; none where the API has no list.
+
+        Raises ProviderUnavailable or ProviderRejected. Reading again is always safe.
         """
         ...
 

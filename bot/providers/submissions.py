@@ -25,9 +25,21 @@ def submit_request(profile: Profile, submission: Submission) -> tuple[str, dict[
             if submission.mask is not None:
                 body["maskBase64"] = _data_uri("image/png", submission.mask)
     body["state"] = submission.ref[:MAX_REF]
-    if submission.mode in profile.models:
-        body["model"] = profile.models[submission.mode]
+    _say_speed(body, profile, submission)
     return f"{profile.submit_prefixes[submission.mode]}/submit/{step}", body
+
+
+def _say_speed(body: dict[str, object], profile: Profile, submission: Submission) -> None:
+    """Say the speed within the body, where the path does not."""
+    mode = submission.mode
+    if mode in profile.models:
+        body["model"] = profile.models[mode]
+    if mode in profile.filters and not isinstance(submission, Modal):  # a form's task has its mode already
+        body["accountFilter"] = {"modes": [profile.filters[mode]]}
+    if mode in profile.flags and not isinstance(submission, Action) and submission.prompt:
+        # A form begins with the parent's prompt, in which the server may have left the flag.
+        words = [word for word in submission.prompt.split() if word not in profile.flags.values()]
+        body["prompt"] = " ".join([*words, profile.flags[mode]])
 
 
 def _imagine_body(imagine: Imagine) -> dict[str, object]:

@@ -158,6 +158,18 @@ async def test_a_running_job_can_be_cancelled(world: World, who: str) -> None:
     assert world.api.requests["status"] == requests  # nobody looks at it any more
 
 
+@pytest.mark.settings(PROVIDERS="mjproxy", MJPROXY_KEY="demo-key")
+@pytest.mark.quirks(server=True)
+async def test_a_server_of_ones_own_is_told_to_stop_it(world: World) -> None:
+    await world.alice.slash(world.channel, "imagine", prompt="a quiet harbour")
+    running = await world.until(lambda: world.seen("% · fast"))
+
+    await world.press(world.alice, running, "Cancel")
+
+    assert await world.until(lambda: world.seen("(cancelled)"))
+    assert [task.failure for task in world.api.tasks.values()] == [("取消任务", "")]
+
+
 async def test_what_still_waits_for_the_api_is_cancelled_for_nothing(world: World) -> None:
     world.api.down = True
     await world.alice.slash(world.channel, "imagine", prompt="a quiet harbour")

@@ -25,6 +25,10 @@ class ScriptedProvider:
     script: collections.deque[Answer] = dataclasses.field(default_factory=collections.deque)
     fetched: list[Sequence[str]] = dataclasses.field(default_factory=list)
     """The ids of each request."""
+    listed: int = 0
+    """How often the list of recent tasks was read."""
+    lists: collections.deque[Exception] = dataclasses.field(default_factory=collections.deque)
+    """What the next of these readings raise."""
     on_fetch: Callable[[], None] = lambda: None
     receipts: collections.deque[Receipt | Exception] = dataclasses.field(default_factory=collections.deque)
     submitted: list[Submission] = dataclasses.field(default_factory=list)
@@ -41,6 +45,12 @@ class ScriptedProvider:
         if isinstance(answer, Exception):
             raise answer
         return answer
+
+    async def recent(self) -> Sequence[Task]:
+        self.listed += 1
+        if self.lists:
+            raise self.lists.popleft()
+        return list(self.known.values())
 
     async def cancel(self, task_id: str) -> bool:
         return False

@@ -1,0 +1,167 @@
+"""A server of one's own over the wire: every way to say the key and the speed, lists, and cancelling."""
+
+import dataclasses
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+
+from bot.clock import SystemClock
+from bot.demo.api import SimulatedApi
+from bot.demo.quirks import Quirks
+from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
+from bot.prompts import Mode
+from bot.providers.midjourney_proxy import MidjourneyProxy
+from bot.providers.port import Action, Capability, Imagine, Modal, TaskStatus
+from bot.providers.profiles import Auth, Profile, Speed, own_server
+from tests.clocks import HandClock
+
+KEY = "own-secret"
+IMAGINE = Imagine(prompt="a fox --v 7", mode=Mode.TURBO, ref="ref-1")
+
+
+@dataclasses.dataclass
+class Server:
+    """The simulated server, and adapters that speak to it."""
+
+    api: SimulatedApi
+    clock: HandClock
+    session: aiohttp.ClientSession
+
+    def adapter(
+        self, *, prefix: str = "/mj", speed: Speed = Speed.PATH, auth: Auth = Auth.BEARER, key: str = KEY
+    ) -> MidjourneyProxy:
+        profile: Profile = own_server(prefix=prefix, speed=speed, auth=auth)
+        return MidjourneyProxy(
+            profile,
+            base_url=self.api.url,
+            key=key,
+            session=self.session,
+            submit_session=self.session,
+            clock=SystemClock(),
+        )
+
+
+@pytest.fixture
+async def server(request: pytest.FixtureRequest) -> AsyncIterator[Server]:
+    marker = request.node.get_closest_marker("quirks")
+    quirks = Quirks(**{"tiny_pictures": True, "server": True, **(marker.kwargs if marker else {})})
+    clock = HandClock()
+    async with (
+        SimulatedApi(clock=clock, key=KEY, pace=100.0, quirks=quirks) as api,
+        aiohttp.ClientSession() as session,
+    ):
+        yield Server(api, clock, session)
+
+
+@pytest.mark.parametrize("wanted", [pytest.param(a, marks=pytest.mark.quirks(auth=a.value)) for a in Auth])
+async def test_the_key_is_said_as_the_server_wants_it(server: Server, wanted: Auth) -> None:
+    receipt = await server.adapter(auth=wanted).submit(IMAGINE)
+
+    assert receipt.task_id in await server.adapter(auth=wanted).fetch([receipt.task_id])
+    for other in set(Auth) - {wanted}:
+        refused = server.adapter(auth=other)
+        if (wanted, other) == (Auth.RAW, Auth.OWN_HEADER):
+            continue  # such a server takes the bare key in either header
+        with pytest.raises(ProviderRejected) as caught:
+            await refused.submit(IMAGINE)
+        assert caught.value.kind is FailureKind.KEY_REFUSED
+
+
+async def test_without_a_key_nothing_is_said(server: Server) -> None:
+    for auth in Auth:
+        assert auth.headers("") == {}
+        with pytest.raises(ProviderRejected):
+            await server.adapter(auth=auth, key="").fetch(["1"])
+
+
+@pytest.mark.parametrize("speed", [Speed.PATH, Speed.FILTER, Speed.PROMPT])
+@pytest.mark.parametrize("mode", Mode)
+async def test_the_speed_is_said_as_the_server_wants_it(server: Server, speed: Speed, mode: Mode) -> None:
+    adapter = server.adapter(speed=speed)
+
+    await adapter.submit(dataclasses.replace(IMAGINE, mode=mode))
+
+    [submit] = server.api.submits
+    assert submit.mode == mode
+    assert submit.body["prompt"] == ("a fox --v 7" if speed is not Speed.PROMPT else f"a fox --v 7 --{mode}")
+    assert adapter.modes() == set(Mode)
+
+
+async def test_the_speed_can_be_a_model_and_then_there_is_no_turbo(server: Server) -> None:
+    adapter = server.adapter(prefix="/v1/mj", speed=Speed.MODEL)
+
+    await adapter.submit(dataclasses.replace(IMAGINE, mode=Mode.RELAX))
+
+    assert server.api.submits[0].mode == "relax"
+    assert adapter.modes() == {Mode.RELAX, Mode.FAST}
+
+
+async def test_a_server_that_is_told_no_speed_takes_its_own(server: Server) -> None:
+    await server.adapter(speed=Speed.NONE).submit(IMAGINE)
+
+    [submit] = server.api.submits
+    assert submit.mode == "fast"
+    assert submit.body.keys() == {"botType", "prompt", "base64Array", "state"}
+
+
+@pytest.mark.parametrize("speed", [Speed.PATH, Speed.FILTER, Speed.PROMPT])
+async def test_a_press_and_its_form_say_the_speed_where_they_can(server: Server, speed: Speed) -> None:
+    adapter = server.adapter(speed=speed)
+    grid = (await adapter.submit(IMAGINE)).task_id
+    server.clock.go_on(200)
+    reroll = next(b for b in (await adapter.fetch([grid]))[grid].buttons if b.emoji == "🔄")
+    press = Action(task_id=grid, custom_id=reroll.custom_id, mode=Mode.TURBO, ref="ref-2", remix=True)
+
+    waiting = (await adapter.submit(press)).task_id
+    await adapter.submit(Modal(task_id=waiting, prompt="a hare --turbo", mode=Mode.TURBO, ref="ref-2"))
+
+    _, pressed, filled = server.api.submits
+    assert pressed.mode == ("fast" if speed is Speed.PROMPT else "turbo")
+    assert filled.body["prompt"] == "a hare --turbo"
+    assert "accountFilter" not in filled.body
+
+
+async def test_the_latest_tasks_are_listed_with_their_marks(server: Server) -> None:
+    adapter = server.adapter()
+    for number in range(105):
+        await adapter.submit(dataclasses.replace(IMAGINE, ref=f"ref-{number}"))
+
+    recent = await adapter.recent()
+
+    assert {task.state for task in recent} == {f"ref-{number}" for number in range(5, 105)}
+
+
+async def test_a_running_task_is_stopped_and_one_that_is_over_is_not(server: Server) -> None:
+    adapter = server.adapter()
+    running = (await adapter.submit(IMAGINE)).task_id
+    server.clock.go_on(50)
+
+    assert await adapter.cancel(running)
+
+    assert (await adapter.fetch([running]))[running].status is TaskStatus.CANCELLED
+    assert not await adapter.cancel(running)
+    assert not await adapter.cancel("unknown")
+    assert Capability.CANCEL in adapter.capabilities
+
+
+@pytest.mark.quirks(server=False)
+async def test_what_is_not_served_is_asked_for_once(server: Server) -> None:
+    adapter = server.adapter()
+    assert adapter.capabilities == set(Capability)
+
+    for _ in range(2):
+        assert list(await adapter.recent()) == []
+        assert not await adapter.cancel("1")
+
+    assert adapter.capabilities == {Capability.BATCH_FETCH}
+    assert server.api.requests["status"] == 2
+
+
+async def test_an_outage_is_no_lack(server: Server) -> None:
+    adapter = server.adapter()
+    server.api.down = True
+    with pytest.raises(ProviderUnavailable):
+        await adapter.cancel("1")
+
+    assert adapter.capabilities == set(Capability)
