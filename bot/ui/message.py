@@ -75,7 +75,7 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
         notes.append(failure_text(job, say))
     if job.state is JobState.CANCELLED:
         notes.append(say("note-cancelled-sent" if job.submitted_at else "note-cancelled"))
-    if job.state in (JobState.UNCERTAIN, JobState.NEEDS_INPUT) and job.form_prompt is None:
+    if job.state is JobState.UNCERTAIN or (job.state is JobState.NEEDS_INPUT and job.form_prompt is None):
         notes.append(say(f"note-{job.state.value.replace('_', '-')}"))
     if look.late or look.lost:
         notes.append(say("note-picture-late" if look.late else "note-picture-lost"))
