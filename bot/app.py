@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from bot.clock import Clock, SystemClock
 from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.errors import StartError
+from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job
 from bot.jobs.poller import Poller
@@ -51,6 +52,7 @@ class App:
     recovery: Recovery
     submitter: Submitter
     poller: Poller
+    adoption: Adoption
     delivery: Delivery
     budgets: Budgets
 
@@ -62,6 +64,7 @@ class App:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.submitter.run(), name="submitter")
             tasks.create_task(self.poller.run(), name="poller")
+            tasks.create_task(self.adoption.run(), name="adoption")
             tasks.create_task(self.delivery.run(), name="delivery")
 
 
@@ -106,6 +109,7 @@ async def open_app(
             interval=settings.poll_interval,
             timeout=settings.job_timeout,
         )
+        adoption = Adoption(book=book, store=store, poller=poller, providers=providers, clock=clock)
         recovery = Recovery(
             book=book, store=store, poller=poller, outbox=outbox, providers=providers, clock=clock
         )
@@ -138,6 +142,7 @@ async def open_app(
             recovery=recovery,
             submitter=submitter,
             poller=poller,
+            adoption=adoption,
             delivery=delivery,
             budgets=budgets,
         )

@@ -1,11 +1,12 @@
 """The one way to change a job: in the store first, then on the screen."""
 
-from collections.abc import Set
+import asyncio
+from collections.abc import Collection, Set
 from typing import Any
 
 import structlog
 
-from bot.jobs.model import ACTIVE_STATES, Job
+from bot.jobs.model import ACTIVE_STATES, Job, JobState
 from bot.jobs.ports import JobStore, Screen
 
 log = structlog.get_logger()
@@ -18,13 +19,26 @@ class JobBook:
         self._store = store
         self._screen = screen
         self._active: dict[int, set[int]] = {}
+        self._lost: dict[int, Job] = {}
+        self.loss = asyncio.Event()
+        """Set whenever there is one more job whose submit got no answer."""
 
     def active_of(self, user_id: int) -> Set[int]:
         """Tell a person's jobs that are new, submitting or running. Asks no database."""
         return self._active.get(user_id, frozenset())
 
+    @property
+    def lost(self) -> Collection[Job]:
+        """The jobs that are uncertain: nobody knows whether the provider has them."""
+        return self._lost.values()
+
     def follow(self, job: Job) -> None:
-        """Count a job as its person's, for as long as it is active."""
+        """Count a job as its person's, for as long as it is active, and as lost, for as long as it is."""
+        if job.state is JobState.UNCERTAIN:
+            self._lost[job.id] = job
+            self.loss.set()
+        else:
+            self._lost.pop(job.id, None)
         ids = self._active.setdefault(job.user_id, set())
         if job.state in ACTIVE_STATES:
             ids.add(job.id)

@@ -55,7 +55,7 @@ TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
         {JobState.NEEDS_INPUT, JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED}
     ),
     JobState.NEEDS_INPUT: frozenset({JobState.SUBMITTING, JobState.FAILED, JobState.CANCELLED}),
-    JobState.UNCERTAIN: frozenset({JobState.NEW, JobState.CANCELLED}),
+    JobState.UNCERTAIN: frozenset({JobState.NEW, JobState.RUNNING, JobState.CANCELLED}),
     JobState.SUCCEEDED: frozenset(),
     JobState.FAILED: frozenset(),
     JobState.CANCELLED: frozenset(),

@@ -69,6 +69,10 @@ class JobStore(Protocol):
         """
         ...
 
+    async def lost(self, ref: str, *, provider: str, task_id: str) -> Job | None:
+        """Read the uncertain job whose submit carried this mark, unless another job has the task already."""
+        ...
+
     async def delete(self, job_id: int) -> None:
         """Erase the job with its buttons and inputs."""
         ...

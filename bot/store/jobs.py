@@ -4,7 +4,7 @@ import datetime
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, or_, select, text, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, exists, or_, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -100,6 +100,14 @@ class SqlJobStore:
     async def live(self, *, after: int, most: int) -> list[Job]:
         async with self._database.read() as connection:
             return await _read(connection, and_(STILL_OPEN, jobs.c.id > after), most)
+
+    async def lost(self, ref: str, *, provider: str, task_id: str) -> Job | None:
+        others = jobs.alias()
+        # Nothing but a job that was found makes the database look through all the others.
+        taken = exists().where(others.c.provider == jobs.c.provider, others.c.task_id == task_id)
+        uncertain = and_(jobs.c.provider == provider, jobs.c.state == JobState.UNCERTAIN)
+        async with self._database.read() as connection:
+            return await _first(connection, select(jobs.c.id).where(jobs.c.ref == ref, uncertain, ~taken))
 
     async def delete(self, job_id: int) -> None:
         async with self._database.write() as connection:
