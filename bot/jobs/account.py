@@ -4,6 +4,7 @@ Polling costs requests, not tasks: when one task is due, its request is filled u
 """
 
 import asyncio
+import dataclasses
 import datetime
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -61,6 +62,8 @@ class Account:
     def watch(self, job: Job, *, resumed: bool = False) -> Watch:
         """Look at the job's task from now on; `resumed` as in Watch."""
         self.unwatch(job.id)
+        # Whoever has a task needs no pictures any more, and there may be thousands.
+        job = dataclasses.replace(job, pictures=(), mask=None if job.form_sent else job.mask)
         now = self._clock.now()
         due = now + datetime.timedelta(seconds=min(FIRST_LOOK, self._interval))
         watch = self._watches[job.id] = Watch(job=job, since=now, due=due, resumed=resumed)
