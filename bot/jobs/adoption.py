@@ -7,8 +7,8 @@ import structlog
 
 from bot.clock import Clock, wait_for
 from bot.errors import ProviderError
-from bot.jobs.book import JobBook
-from bot.jobs.model import Job, JobState
+from bot.jobs.book import JobBook, Loss
+from bot.jobs.model import JobState
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
 from bot.providers.port import Capability, ImageProvider, Task
@@ -61,16 +61,16 @@ class Adoption:
     async def run(self) -> None:
         """Search the lists of recent tasks while something is lost, until cancelled."""
         while True:
-            await wait_for(self._book.loss, EVERY - SOON if self._sought() else IDLE, self._clock)
+            await wait_for(self._book.lost_one, EVERY - SOON if self._sought() else IDLE, self._clock)
             await self._clock.sleep(SOON)
-            for name in {job.provider for job in self._sought()}:
+            for name in {loss.provider for loss in self._sought()}:
                 await self._search(self._providers[name])
 
-    def _sought(self) -> list[Job]:
-        """List the lost jobs that a list may still name."""
-        now, lost = self._clock.now(), self._book.lost
-        self._until = {job.ref: self._until.get(job.ref, now + PATIENCE) for job in lost}
-        return [job for job in lost if self._lists(job.provider) and now < self._until[job.ref]]
+    def _sought(self) -> list[Loss]:
+        """Choose the losses that a list may still name."""
+        now, losses = self._clock.now(), self._book.losses
+        self._until = {loss.ref: self._until.get(loss.ref, now + PATIENCE) for loss in losses}
+        return [loss for loss in losses if self._lists(loss.provider) and now < self._until[loss.ref]]
 
     def _lists(self, name: str) -> bool:
         provider = self._providers.get(name)
@@ -79,7 +79,7 @@ class Adoption:
     async def _search(self, provider: ImageProvider) -> None:
         try:
             tasks = await provider.recent()
-            refs = {job.ref for job in self._book.lost}
+            refs = {loss.ref for loss in self._book.losses}
             for task in tasks:
                 if task.state in refs:
                     await self.adopt(provider.name, task)

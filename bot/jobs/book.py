@@ -1,6 +1,7 @@
 """The one way to change a job: in the store first, then on the screen."""
 
 import asyncio
+import dataclasses
 from collections.abc import Collection, Set
 from typing import Any
 
@@ -12,6 +13,14 @@ from bot.jobs.ports import JobStore, Screen
 log = structlog.get_logger()
 
 
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Loss:
+    """A submit that got no answer; not the whole job, which may hold pictures."""
+
+    ref: str
+    provider: str
+
+
 class JobBook:
     """Reads and changes jobs for everyone in the core."""
 
@@ -19,26 +28,26 @@ class JobBook:
         self._store = store
         self._screen = screen
         self._active: dict[int, set[int]] = {}
-        self._lost: dict[int, Job] = {}
-        self.loss = asyncio.Event()
-        """Set whenever there is one more job whose submit got no answer."""
+        self._losses: dict[int, Loss] = {}
+        self.lost_one = asyncio.Event()
+        """Set whenever there is one more loss."""
 
     def active_of(self, user_id: int) -> Set[int]:
         """Tell a person's jobs that are new, submitting or running. Asks no database."""
         return self._active.get(user_id, frozenset())
 
     @property
-    def lost(self) -> Collection[Job]:
-        """The jobs that are uncertain: nobody knows whether the provider has them."""
-        return self._lost.values()
+    def losses(self) -> Collection[Loss]:
+        """The submits of all jobs that are uncertain."""
+        return self._losses.values()
 
     def follow(self, job: Job) -> None:
         """Count a job as its person's, for as long as it is active, and as lost, for as long as it is."""
         if job.state is JobState.UNCERTAIN:
-            self._lost[job.id] = job
-            self.loss.set()
+            self._losses[job.id] = Loss(ref=job.ref, provider=job.provider)
+            self.lost_one.set()
         else:
-            self._lost.pop(job.id, None)
+            self._losses.pop(job.id, None)
         ids = self._active.setdefault(job.user_id, set())
         if job.state in ACTIVE_STATES:
             ids.add(job.id)
