@@ -1,7 +1,8 @@
 """Tells when nothing of ours is at work, so that simulated time can jump without cutting anything off.
 
-Counted are threads, transactions and requests at the simulated API. What is left, such as bytes on loopback,
-needs only some turns of the event loop. So a slow or busy machine makes stories slower, never different.
+Counted are threads, transactions, connections being opened, and requests at the simulated API. What is left,
+such as bytes on loopback, needs only some turns of the event loop. So a slow or busy machine makes stories
+slower, never different.
 """
 
 import asyncio
@@ -9,7 +10,7 @@ import concurrent.futures
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 from sqlalchemy.pool import Pool
 
 TURNS = 25  # of the event loop, in a row with nothing at work; a request over loopback needs a few
@@ -40,16 +41,22 @@ class Quiet:
         self._elsewhere = busy
         self._executor = CountingExecutor(max_workers=8)
         self._transactions = 0
+        self._counted = (
+            (Engine, "do_connect", self._begun),  # a new connection is opened in a thread of its own
+            (Pool, "connect", self._ended),
+            (Pool, "checkout", self._begun),
+            (Pool, "checkin", self._ended),
+        )
 
     def __enter__(self) -> "Quiet":
         asyncio.get_running_loop().set_default_executor(self._executor)
-        event.listen(Pool, "checkout", self._begun)
-        event.listen(Pool, "checkin", self._ended)
+        for target, name, count in self._counted:
+            event.listen(target, name, count)
         return self
 
     def __exit__(self, *_: object) -> None:
-        event.remove(Pool, "checkout", self._begun)
-        event.remove(Pool, "checkin", self._ended)
+        for target, name, count in self._counted:
+            event.remove(target, name, count)
 
     async def reached(self) -> None:
         """Wait until nothing is at work."""
