@@ -74,10 +74,6 @@ class Prompt:
         """The speed that the prompt itself asks for."""
         return next((mode for mode in Mode if self.get(mode) is not None), None)
 
-    @property
-    def niji(self) -> bool:
-        return self.get("niji") is not None
-
     def without_mode(self) -> "Prompt":
         """Leave the speed out, for APIs that are told it elsewhere."""
         return self.without(*Mode)

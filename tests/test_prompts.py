@@ -129,11 +129,10 @@ def test_what_a_prompt_tells_of_itself() -> None:
     prompt = parse("cat --niji 6 --turbo --raw")
 
     assert prompt.mode is Mode.TURBO
-    assert prompt.niji
     assert (prompt.get("raw"), prompt.get("niji"), prompt.get("ar")) == ("", "6", None)
     assert str(prompt.without_mode()) == "cat --niji 6 --raw"
     assert prompt.without_mode().mode is None
-    assert not parse("niji cat --v 7").niji
+    assert parse("niji cat --v 7").get("niji") is None
 
 
 # Dashes
