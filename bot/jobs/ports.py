@@ -23,8 +23,8 @@ class JobStore(Protocol):
 
         Earlier is: the job of the same interaction; a job of the same person, parent, button and words in
         the form made after `same_press_after`; with `once`, any job of that parent and button that neither
-        failed nor was cancelled. The look and the insert are one transaction, so two presses at once make
-        one job.
+        failed, nor was cancelled, nor is uncertain. The look and the insert are one transaction, so two
+        presses at once make one job.
         """
         ...
 

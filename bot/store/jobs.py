@@ -124,7 +124,8 @@ def _earlier(job: Job, *, same_press_after: datetime.datetime | None, once: bool
             same_words = jobs.c.form_prompt.is_not_distinct_from(job.form_prompt)
             rules.append(and_(same_button, by_them, same_words))
         if once:
-            hopeless = jobs.c.state.in_([JobState.FAILED, JobState.CANCELLED])
+            # An uncertain one is its owner's to decide about; others need not wait for that.
+            hopeless = jobs.c.state.in_([JobState.FAILED, JobState.CANCELLED, JobState.UNCERTAIN])
             rules.append(and_(same_button, ~hopeless))
     the_same_first = (jobs.c.interaction_id == job.interaction_id).desc()
     return select(jobs.c.id).where(or_(*rules)).order_by(the_same_first, jobs.c.id.desc()).limit(1)

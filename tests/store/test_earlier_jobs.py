@@ -111,6 +111,20 @@ async def test_a_button_that_runs_once_may_be_tried_again(store: SqlJobStore, en
     assert await commit(store, second, within=True, once=True) == second
 
 
+async def test_a_button_whose_answer_was_lost_is_free_for_others_but_not_for_a_double_press(
+    store: SqlJobStore,
+) -> None:
+    parent = await commit(store, make_job())
+    first = await commit(store, make_press(parent), once=True)
+    lost = await move(store, await move(store, first, JobState.SUBMITTING), JobState.UNCERTAIN)
+
+    assert await commit(store, make_press(parent), within=True, once=True) == lost
+    others = make_press(parent, user_id=BOB)
+    assert await commit(store, others, within=True, once=True) == others
+    later = make_press(parent, created_at=NOW + datetime.timedelta(minutes=1))
+    assert await commit(store, later, once=True) == others
+
+
 async def test_once_means_nothing_without_a_button(store: SqlJobStore) -> None:
     await commit(store, make_job(), once=True)
     second = make_job()
