@@ -50,6 +50,7 @@ class Refusal(enum.StrEnum):
     BAD_ZOOM = "bad-zoom"
     BAD_MASK = "bad-mask"
     BAD_PICTURE = "bad-picture"
+    QUEUE_FULL = "queue-full"
 
 
 class Refused(Exception):
@@ -120,6 +121,7 @@ class Midjourney:
     def imagine(self, *, prompt: str, mode: str, state: str, short_id: bool) -> Task:
         """Begin a grid. Raises Refused."""
         self._check_prompt(prompt)
+        self._check_room()
         side = TINY_SIDE if self._quirks.tiny_pictures else SIDE
         task = self._add("IMAGINE", Recipe(prompt=prompt, side=side), mode, state, short_id=short_id)
         self._begin(task)
@@ -139,6 +141,7 @@ class Midjourney:
             raise Refused(Refusal.NOT_FINISHED, task_id)
         if custom_id not in {button.custom_id for button in self.buttons(parent)}:
             raise Refused(Refusal.NO_SUCH_BUTTON, custom_id)
+        self._check_room()
         move, which = found
         task = self._add(move.action, _recipe(parent, move, which), mode, state, short_id=short_id)
         surprise = self._quirks.surprise_modal and move.action == "VARIATION"
@@ -214,6 +217,11 @@ class Midjourney:
         for word in self._quirks.banned_words:
             if word in prompt.lower():
                 raise Refused(Refusal.BANNED_WORD, word)
+
+    def _check_room(self) -> None:
+        most = self._quirks.most_tasks
+        if most and sum(not self.read(task).status.final for task in self._tasks.values()) >= most:
+            raise Refused(Refusal.QUEUE_FULL)
 
     def _add(self, action: str, recipe: Recipe, mode: str, state: str, *, short_id: bool) -> Task:
         now = self._clock.now()

@@ -36,6 +36,8 @@ class Quirks:
     """U1-U4 are done before the submit is answered."""
     queue_place: int = 0
     """Above 0, submits are answered with code 22 and this place in the queue."""
+    most_tasks: int = 0
+    """Above 0, a new submit beside so many unfinished tasks is refused with code 23."""
     banned_words: tuple[str, ...] = ("gore",)
     """Words that are refused with code 24."""
     tiny_pictures: bool = False

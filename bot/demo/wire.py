@@ -58,6 +58,9 @@ def refused(refused: Refused) -> Answer:
                 "result": None,
                 "properties": properties,
             }
+        case Refusal.QUEUE_FULL:
+            description = "Queue full, please try again later"
+            return 200, {"code": 23, "description": description, "result": None, "properties": {}}
         case other:
             return 200, {"code": 4, "description": REFUSALS[other], "result": None, "properties": {}}
 
