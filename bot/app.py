@@ -16,7 +16,7 @@ from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.errors import StartError
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
-from bot.jobs.model import Job
+from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.recovery import Recovery
 from bot.jobs.service import JobService
@@ -100,7 +100,7 @@ async def open_app(
         )
         delivery = Delivery(writer=writer, places=places, budgets=budgets, store=store, clock=clock)
         book = JobBook(store, delivery)
-        outbox: asyncio.Queue[Job] = asyncio.Queue()
+        outbox = Outbox(clock)
         poller = Poller(
             book=book,
             providers=providers,
@@ -121,6 +121,7 @@ async def open_app(
             recovery=recovery,
             outbox=outbox,
             clock=clock,
+            timeout=settings.job_timeout,
         )
         stack.push_async_callback(submitter.finish)
         service = JobService(

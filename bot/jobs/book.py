@@ -2,13 +2,16 @@
 
 import asyncio
 import dataclasses
+import datetime
 from collections.abc import Collection, Set
 from typing import Any
 
 import structlog
 
+from bot.errors import FailureKind
 from bot.jobs.model import ACTIVE_STATES, Job, JobState
 from bot.jobs.ports import JobStore, Screen
+from bot.jobs.strikes import Strikes
 
 log = structlog.get_logger()
 
@@ -31,6 +34,7 @@ class JobBook:
         self._losses: dict[int, Loss] = {}
         self.lost_one = asyncio.Event()
         """Set whenever there is one more loss."""
+        self._strikes = Strikes()
 
     def active_of(self, user_id: int) -> Set[int]:
         """Tell a person's jobs that are new, submitting or running. Asks no database."""
@@ -40,6 +44,10 @@ class JobBook:
     def losses(self) -> Collection[Loss]:
         """The submits of all jobs that are uncertain."""
         return self._losses.values()
+
+    def wait_of(self, user_id: int, now: datetime.datetime) -> datetime.timedelta:
+        """Tell how long a person has to wait because of banned words; zero or less if not at all."""
+        return self._strikes.wait(user_id, now)
 
     def follow(self, job: Job) -> None:
         """Count a job as its person's, for as long as it is active, and as lost, for as long as it is."""
@@ -72,8 +80,13 @@ class JobBook:
         self.follow(changed)
         if changed.state != job.state:
             log.info("Job moved", was=job.state.value, **changed.log_facts())
+            self._note_strike(changed)
         self._screen.show(changed)
         return changed
+
+    def _note_strike(self, job: Job) -> None:
+        if job.state is JobState.FAILED and job.failure is FailureKind.BANNED and job.finished_at is not None:
+            self._strikes.count(job.user_id, job.finished_at)
 
     def show(self, job: Job) -> None:
         """Show what is not worth a write, such as progress."""

@@ -62,7 +62,6 @@ TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
 }
 
 ACTIVE_STATES = frozenset({JobState.NEW, JobState.SUBMITTING, JobState.RUNNING})
-LIVE_STATES = frozenset(ACTIVE_STATES | {JobState.NEEDS_INPUT, JobState.UNCERTAIN})
 
 
 class IllegalTransition(Exception):
@@ -145,6 +144,7 @@ class Job:
     unheard: bool = False
     """The provider has not answered for a while; not stored."""
     queue_position: int | None = None
+    """The provider's own once it is running, before that the place in our line; not stored."""
     media_urls: tuple[str, ...] = ()
     """The provider's short-lived links: the preview while running, the result at the end."""
     buttons: tuple[Button, ...] = ()
@@ -193,6 +193,12 @@ class Job:
             finished_at=now,
             queue_position=None,
         )
+
+    @property
+    def owes_request(self) -> bool:
+        """Whether the next step is a paid request: it is new, or its form is filled and not sent."""
+        filled = self.state is JobState.NEEDS_INPUT and self.form_prompt is not None
+        return filled or self.state is JobState.NEW
 
     @property
     def link(self) -> str:

@@ -1,9 +1,9 @@
 """Who may do what; pure decisions on values."""
 
-from collections.abc import Iterable
-
 from bot.errors import UserError
 from bot.jobs.model import Job, Requester
+from bot.prompts import Mode
+from bot.providers.port import ButtonKind
 
 
 def check_owner(job: Job, by: Requester) -> None:
@@ -23,7 +23,8 @@ def check_visible(job: Job, by: Requester) -> None:
         raise UserError("refused-not-yours")
 
 
-def too_many(active: Iterable[Job], limit: int) -> UserError:
-    """Make the refusal for a person who has as many unfinished jobs as allowed, with links to them."""
-    links = "\n".join(f"- {job.link}" for job in active if job.link)
-    return UserError("refused-too-many", limit=limit, links=links)
+def mode_for(kind: ButtonKind, parent: Mode) -> Mode:
+    """Follow-ups run in the mode of their parent; videos have no turbo."""
+    if kind in (ButtonKind.ANIMATE, ButtonKind.EXTEND) and parent is Mode.TURBO:
+        return Mode.FAST
+    return parent

@@ -14,6 +14,7 @@ from bot.jobs.account import Account
 from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState
+from bot.jobs.outbox import Outbox
 from bot.providers.port import ImageProvider, Task, TaskStatus
 
 UNKNOWN_GRACE = datetime.timedelta(seconds=60)  # an API may not know its own new task for a while
@@ -32,7 +33,7 @@ class Poller:
         clock: Clock,
         interval: float,
         timeout: float,
-        outbox: asyncio.Queue[Job],
+        outbox: Outbox,
     ) -> None:
         """`interval` and `timeout` are seconds; `outbox` takes jobs whose filled form can now be sent."""
         self._book = book
@@ -113,7 +114,7 @@ class Poller:
         waiting = await self._book.change(job, state=JobState.NEEDS_INPUT)
         self.unwatch(job)  # only now: where the write fails, the next look tries again
         if waiting is not None and waiting.form_prompt is not None:
-            self._outbox.put_nowait(waiting)
+            self._outbox.put(waiting)
 
     async def _succeed(self, watch: Watch, task: Task) -> None:
         job, now = watch.job, self._clock.now()

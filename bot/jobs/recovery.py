@@ -1,12 +1,12 @@
 """Goes on with jobs that a stop, a crash or a failed write left where they were."""
 
-import asyncio
 from collections.abc import Container
 
 from bot.clock import Clock
 from bot.errors import FailureKind
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState
+from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
 
@@ -22,7 +22,7 @@ class Recovery:
         book: JobBook,
         store: JobStore,
         poller: Poller,
-        outbox: asyncio.Queue[Job],
+        outbox: Outbox,
         providers: Container[str],
         clock: Clock,
     ) -> None:
@@ -47,10 +47,8 @@ class Recovery:
     async def resume(self, job: Job) -> None:
         """Take up one job."""
         match job.state:
-            case JobState.NEW:
-                self._outbox.put_nowait(job)
-            case JobState.NEEDS_INPUT if job.form_prompt is not None:
-                self._outbox.put_nowait(job)
+            case JobState.NEW | JobState.NEEDS_INPUT if job.owes_request:
+                await self._line_up(job)
             case JobState.SUBMITTING if not job.form_sent:
                 await self._book.change(job, state=JobState.UNCERTAIN)
             case JobState.SUBMITTING:
@@ -61,11 +59,21 @@ class Recovery:
             case JobState.RUNNING:
                 await self._watch(job)
 
+    async def _line_up(self, job: Job) -> None:
+        if job.provider in self._providers:
+            self._outbox.put(job)
+        else:
+            await self._give_up(job)
+
     async def _watch(self, job: Job) -> None:
         if job.provider in self._providers:
             self._poller.watch(job, resumed=True)
         else:
-            await self._book.replace(job, job.failed(FailureKind.GONE, self._clock.now()))
+            await self._give_up(job)
+
+    async def _give_up(self, job: Job) -> None:
+        """Fail a job whose provider is no longer configured."""
+        await self._book.replace(job, job.failed(FailureKind.GONE, self._clock.now()))
 
 
 def _owed(job: Job) -> bool:

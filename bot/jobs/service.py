@@ -4,7 +4,6 @@ Every method checks first and raises UserError before anything is written, sent 
 a committed job; its message follows by itself through the screen.
 """
 
-import asyncio
 import contextlib
 import dataclasses
 import datetime
@@ -15,12 +14,14 @@ import structlog
 from bot.clock import Clock
 from bot.errors import ProviderError, UserError
 from bot.jobs import policy
+from bot.jobs.admission import Admission
 from bot.jobs.book import JobBook
 from bot.jobs.model import IdSource, Job, JobKind, JobState, Reply, Requester, new_ref
+from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore, PeopleStore
 from bot.prompts import Mode, Prompt
-from bot.providers.port import Button, ButtonKind, Capability, Form, ImageProvider, InputPicture
+from bot.providers.port import Button, Capability, Form, ImageProvider, InputPicture
 
 log = structlog.get_logger()
 
@@ -55,7 +56,7 @@ class JobService:
         people: PeopleStore,
         providers: Mapping[str, ImageProvider],
         poller: Poller,
-        outbox: asyncio.Queue[Job],
+        outbox: Outbox,
         clock: Clock,
         default_mode: Mode,
         max_active: int,
@@ -68,8 +69,12 @@ class JobService:
         self._outbox = outbox
         self._clock = clock
         self._default_mode = default_mode
-        self._max_active = max_active
+        self._admission = Admission(book=book, store=store, clock=clock, max_active=max_active)
         self._ids = IdSource()
+
+    def close(self) -> None:
+        """Refuse from now on whatever would lead to a paid request."""
+        self._admission.close()
 
     async def check_imagine(self, prompt: Prompt, by: Requester) -> None:
         """Raise UserError where this person cannot start this now; takes milliseconds."""
@@ -77,11 +82,12 @@ class JobService:
         await self.check_room(by.user_id)
 
     async def check_room(self, user_id: int) -> None:
-        """Raise UserError where the person has too many unfinished jobs."""
-        active = self._book.active_of(user_id)
-        if len(active) >= self._max_active:
-            jobs = [job for job_id in active if (job := await self._store.get(job_id)) is not None]
-            raise policy.too_many(jobs, self._max_active)
+        """Raise UserError where the person may not start one more job now."""
+        await self._admission.check_room(user_id)
+
+    def _check_provider(self, job: Job) -> None:
+        if job.provider not in self._providers:
+            raise UserError("refused-provider-gone")
 
     async def imagine(self, prompt: Prompt, request: Request, pictures: tuple[InputPicture, ...] = ()) -> Job:
         """Ask the first provider for new pictures."""
@@ -105,6 +111,8 @@ class JobService:
         job = await self._owned(job_id, by)
         if job.state is not JobState.NEEDS_INPUT or job.form_prompt is not None:
             raise UserError("refused-outdated")
+        self._check_provider(job)
+        self._admission.check(by.user_id)
         picture = await self._store.get(job.parent_id) if job.parent_id is not None else None
         button = next((b for b in picture.buttons if b.position == job.button), None) if picture else None
         if picture is None or button is None:
@@ -133,14 +141,13 @@ class JobService:
         The earlier job is returned for a double press, and for a button that runs once a picture.
         """
         parent, button = await self.offered(job_id, position, request.by)
-        if parent.provider not in self._providers:
-            raise UserError("refused-provider-gone")
+        self._check_provider(parent)
         job = self._new_job(
             request,
             JobKind.ACTION,
             provider=parent.provider,
             prompt=form.prompt if form is not None and form.prompt else parent.final_prompt or parent.prompt,
-            mode=mode_for(button.kind, parent.mode),
+            mode=policy.mode_for(button.kind, parent.mode),
         )
         job = dataclasses.replace(
             job,
@@ -171,7 +178,7 @@ class JobService:
         filled = await self._book.change(job, form_prompt=form.prompt, mask=form.mask, prompt=form.prompt)
         if filled is None:
             raise UserError("refused-outdated")
-        self._outbox.put_nowait(filled)
+        self._outbox.put(filled)
         return filled
 
     async def cancel(self, job_id: int, by: Requester) -> None:
@@ -187,6 +194,7 @@ class JobService:
                 await provider.cancel(job.task_id)
         if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
             raise UserError("refused-cannot-cancel")
+        self._outbox.discard(job)
         if provider is not None:
             self._poller.unwatch(job)
 
@@ -195,9 +203,11 @@ class JobService:
         job = await self._owned(job_id, by)
         if job.state is not JobState.UNCERTAIN:
             raise UserError("refused-outdated")
+        self._check_provider(job)
+        self._admission.check(by.user_id)
         again = await self._book.change(job, state=JobState.NEW, ref=new_ref(), task_id="", form_sent=False)
         if again is not None:
-            self._outbox.put_nowait(again)
+            self._outbox.put(again)
 
     async def forget(self, job_id: int, by: Requester) -> None:
         """Give up a job whose answer was lost."""
@@ -250,7 +260,7 @@ class JobService:
             return added
         log.info("Job accepted", kind=job.kind.value, **job.log_facts())
         self._book.show(job)
-        self._outbox.put_nowait(job)
+        self._outbox.put(job)
         return job
 
     @property
@@ -278,10 +288,3 @@ class JobService:
             reply=request.reply,
             created_at=now,
         )
-
-
-def mode_for(kind: ButtonKind, parent: Mode) -> Mode:
-    """Follow-ups run in the mode of their parent; videos have no turbo."""
-    if kind in (ButtonKind.ANIMATE, ButtonKind.EXTEND) and parent is Mode.TURBO:
-        return Mode.FAST
-    return parent

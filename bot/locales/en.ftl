@@ -62,6 +62,7 @@ mode-relax = relax
 mode-fast = fast
 mode-turbo = turbo
 status-waiting = waiting to start · { $mode }
+status-waiting-line = the service takes no more just now · place { $position } in line · { $mode }
 status-queued = place { $position } in the queue · { $mode }
 status-progress = { $percent } % · { $mode }
 status-unheard = the service does not answer, still trying · { $mode }
@@ -194,7 +195,11 @@ refused-too-many = You have { $limit ->
         [one] one unfinished job
        *[other] { $limit } unfinished jobs
     } already. Please wait until one is done.
-    { $links }
+refused-slowed = The image service refused your words several times. It may shut out everybody here if that goes on, so please wait { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } and then say it differently. Nothing was sent.
+refused-stopping = The bot is being restarted. Please try again in a minute; nothing was sent.
 refused-mode = The mode { $mode } is not offered here. There is: { $allowed }.
 refused-provider-gone = The image service that made this picture is no longer connected here.
 refused-over = It is over already, so there is nothing to cancel.

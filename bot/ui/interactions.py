@@ -10,10 +10,12 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import BotError, PromptError, UserError
+from bot.jobs.admission import TooMany
 from bot.jobs.model import TOKEN_LIFETIME, Reply, Requester
 from bot.jobs.service import Request
 from bot.ui.i18n import Say, Texts
 from bot.ui.message import MAX_CONTENT, shown_text
+from bot.ui.panels import unfinished
 from bot.ui.place import WITHDRAWN
 
 log = structlog.get_logger()
@@ -94,6 +96,8 @@ def refusal_text(error: Exception, say: Say, words: str) -> str:
         reason = say(error.key, **error.arguments)
     if isinstance(error, PromptError) and error.allowed:
         reason += " " + say("prompt-allowed", allowed=error.allowed)
+    if isinstance(error, TooMany):
+        reason = "\n".join([reason, *unfinished(error.active, MAX_REASON - len(reason))])
     quote = [f"> {shown_text(words, MAX_QUOTE)}"] if words else []
     return "\n".join([reason[:MAX_REASON], *quote])
 

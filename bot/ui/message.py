@@ -91,10 +91,14 @@ def _status(job: Job, say: Say) -> str:
         case JobState.RUNNING | JobState.SUBMITTING if job.progress is not None:
             percent = job.progress // PROGRESS_STEP * PROGRESS_STEP
             return say("status-progress", percent=percent, mode=mode)
-        case JobState.RUNNING | JobState.SUBMITTING if job.queue_position is not None:
+        case JobState.RUNNING if job.queue_position is not None:
             return say("status-queued", position=job.queue_position, mode=mode)
+        case JobState.NEW | JobState.SUBMITTING if job.queue_position is not None:
+            return say("status-waiting-line", position=job.queue_position, mode=mode)
         case JobState.NEW | JobState.SUBMITTING | JobState.RUNNING:
             return say("status-waiting", mode=mode)
+        case JobState.NEEDS_INPUT if job.form_prompt is not None and job.queue_position is not None:
+            return say("status-waiting-line", position=job.queue_position, mode=mode)
         case JobState.NEEDS_INPUT if job.form_prompt is not None:
             return say("status-waiting", mode=mode)
         case JobState.SUCCEEDED:

@@ -1,6 +1,7 @@
 """Private answers with more than a sentence in them."""
 
 import io
+from collections.abc import Iterable
 
 import discord
 
@@ -11,6 +12,7 @@ from bot.ui.message import MAX_CONTENT, MAX_LINK, ROW, own_button, provider_butt
 
 MAX_LINKS = 800  # characters of all links together; some are signed and long
 ALL_ROWS = 5
+MAX_START = 60  # characters of a prompt where jobs are listed
 
 
 def details(job: Job, say: Say) -> tuple[str, discord.File | None]:
@@ -49,6 +51,18 @@ def _links(job: Job) -> str:
         if len(url) <= MAX_LINK and len(longer) <= MAX_LINKS:
             links = longer
     return links
+
+
+def unfinished(jobs: Iterable[Job], room: int) -> list[str]:
+    """List jobs by the start of their prompt and a link, as many as fit into `room` characters."""
+    lines: list[str] = []
+    for job in sorted(jobs, key=lambda job: job.id):
+        line = f"- {shown_text(job.prompt, MAX_START)} {job.link}".strip()
+        room -= len(line) + 1
+        if room < 0:
+            break
+        lines.append(line)
+    return lines
 
 
 def more(job: Job, first: int, say: Say, *, plain: bool) -> discord.ui.View:

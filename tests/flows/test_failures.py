@@ -107,6 +107,7 @@ async def test_a_full_queue_is_waited_out(world: World, answer: dict[str, object
     assert world.api.requests["submit"] == 4
 
 
+@pytest.mark.settings(JOB_TIMEOUT=300)
 async def test_a_queue_that_stays_full_is_an_honest_failure(world: World) -> None:
     world.api.answer_next(SUBMIT, body=BUSY, times=100)
     begun = world.clock.now()
@@ -131,14 +132,15 @@ async def test_a_wait_that_the_api_asks_for_is_kept(world: World) -> None:
     assert submit.at - begun >= datetime.timedelta(seconds=40)
 
 
-async def test_nobody_is_kept_waiting_for_an_hour(world: World) -> None:
+@pytest.mark.settings(JOB_TIMEOUT=600)
+async def test_who_would_wait_longer_than_a_job_may_last_is_told_at_once(world: World) -> None:
     world.api.answer_next(SUBMIT, status=429, body="", headers={"Retry-After": "3600"})
     begun = world.clock.now()
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
 
     await told_in_private(world, "The image service is full at the moment")
 
-    assert world.clock.now() - begun < datetime.timedelta(minutes=6)
+    assert world.clock.now() - begun < datetime.timedelta(seconds=10)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.jobs.submitter import GRACE
+from bot.jobs.sender import GRACE
 from tests.world import World, button, labels
 
 SUBMIT = "submit/imagine"
@@ -168,7 +168,7 @@ async def test_commands_are_registered_again_only_when_they_changed(world: World
 async def test_jobs_of_an_api_that_is_no_longer_configured_are_told_to_be_gone(world: World) -> None:
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
     await world.clock.pass_time(10)  # refused connections, and a wait for the next try
-    assert world.seen("waiting to start")
+    assert world.seen("place 1 in line")
 
     await world.restart(provider_names=("cometapi",))
 

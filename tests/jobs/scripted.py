@@ -33,6 +33,8 @@ class ScriptedProvider:
     receipts: collections.deque[Receipt | Exception] = dataclasses.field(default_factory=collections.deque)
     submitted: list[Submission] = dataclasses.field(default_factory=list)
     on_submit: Callable[[], None] = lambda: None
+    refusing: Exception | None = None
+    """Raised by every submit for as long as it is set."""
 
     def modes(self) -> frozenset[Mode]:
         return frozenset(Mode)
@@ -41,6 +43,8 @@ class ScriptedProvider:
         """Answer from the receipts, in order; a submit that the script does not know is a test's failure."""
         self.submitted.append(submission)
         self.on_submit()
+        if self.refusing is not None:
+            raise self.refusing
         answer = self.receipts.popleft()
         if isinstance(answer, Exception):
             raise answer

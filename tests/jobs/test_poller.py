@@ -1,6 +1,5 @@
 """What one reading of a task means for its job."""
 
-import asyncio
 import dataclasses
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from bot.errors import FailureKind
 from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState
+from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.providers.port import Task, TaskStatus
 from bot.store.jobs import SqlJobStore
@@ -28,7 +28,7 @@ class Desk:
     store: SqlJobStore
     clock: StoryClock
     screen: Shown
-    outbox: asyncio.Queue[Job]
+    outbox: Outbox
 
     async def watch(self, **changes: Any) -> Watch:
         now = self.clock.now()
@@ -50,7 +50,7 @@ class Desk:
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with empty_database("sqlite", tmp_path) as database:
         clock, screen, store = StoryClock(), Shown(), SqlJobStore(database)
-        outbox: asyncio.Queue[Job] = asyncio.Queue()
+        outbox = Outbox(clock)
         poller = Poller(
             book=JobBook(store, screen),
             providers={"cometapi": ScriptedProvider()},
@@ -158,7 +158,7 @@ async def test_a_form_that_comes_as_a_surprise_is_put_to_the_person(desk: Desk) 
     await desk.poller.read(watch, Task(id="1", status=TaskStatus.NEEDS_INPUT, prompt="a lighthouse"))
 
     assert (await desk.stored(watch)).state is JobState.NEEDS_INPUT
-    assert desk.outbox.empty()
+    assert not desk.outbox.line("cometapi")
 
 
 async def test_a_form_that_is_filled_already_is_sent_on(desk: Desk) -> None:
@@ -166,7 +166,7 @@ async def test_a_form_that_is_filled_already_is_sent_on(desk: Desk) -> None:
 
     await desk.poller.read(watch, Task(id="1", status=TaskStatus.NEEDS_INPUT))
 
-    assert desk.outbox.get_nowait().form_prompt == "a harbour"
+    assert desk.outbox.line("cometapi").take().job.form_prompt == "a harbour"
 
 
 async def test_a_form_that_was_sent_is_never_asked_for_again(desk: Desk) -> None:
@@ -175,7 +175,7 @@ async def test_a_form_that_was_sent_is_never_asked_for_again(desk: Desk) -> None
         await desk.poller.read(watch, Task(id="1", status=TaskStatus.NEEDS_INPUT, progress=0))
 
     assert (await desk.stored(watch)).state is JobState.RUNNING
-    assert desk.outbox.empty()
+    assert not desk.outbox.line("cometapi")
 
     await desk.poller.read(watch, finished())
     assert (await desk.stored(watch)).state is JobState.SUCCEEDED

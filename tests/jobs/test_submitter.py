@@ -1,9 +1,5 @@
 """Paid requests with a failing database, a failing API and bugs of ours: each is sent once, none is lost."""
 
-import asyncio
-import collections
-import contextlib
-import dataclasses
 import datetime
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -11,121 +7,20 @@ from pathlib import Path
 import pytest
 
 from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
-from bot.jobs.book import JobBook
-from bot.jobs.model import Job, JobState, Requester
-from bot.jobs.poller import Poller
-from bot.jobs.recovery import Recovery
-from bot.jobs.service import JobService
-from bot.jobs.submitter import Submitter
-from bot.prompts import Mode
+from bot.jobs.model import JobState
 from bot.providers.port import Action, Button, ButtonKind, Modal, Receipt
-from bot.store.database import Database
-from bot.store.jobs import SqlJobStore
-from bot.store.people import SqlPeopleStore
-from tests.clocks import StoryClock
-from tests.jobs.scripted import PICTURE, ScriptedProvider, Shown, finished, running
-from tests.quiet import Quiet
-from tests.store.stored_jobs import ALICE, empty_database, make_job, make_press
+from tests.jobs.desk import TIMEOUT, Desk, at_work, open_desk, person
+from tests.jobs.scripted import PICTURE, finished, running
+from tests.store.stored_jobs import make_job, make_press
 
-TIMEOUT = 3900.0  # seconds
 ACCEPTED = Receipt(task_id="1")
 V1 = Button(position=4, custom_id="MJ::JOB::variation::1", label="V1", kind=ButtonKind.VARY)
 
 
-class FailingStore(SqlJobStore):
-    """A store whose next calls fail, as those of a full disk or a lost connection do."""
-
-    failing: collections.Counter[str]
-    """How many of the next calls fail, by name."""
-
-    def __init__(self, database: Database) -> None:
-        super().__init__(database)
-        self.failing = collections.Counter()
-
-    async def get(self, job_id: int) -> Job | None:
-        self._fail("get")
-        return await super().get(job_id)
-
-    async def save(self, job: Job, *, was: JobState) -> bool:
-        self._fail("save")
-        return await super().save(job, was=was)
-
-    def _fail(self, call: str) -> None:
-        if self.failing[call] > 0:
-            self.failing[call] -= 1
-            raise OSError("the disk is full")
-
-
-@dataclasses.dataclass
-class Desk:
-    """The core at work, with a provider that answers by a script."""
-
-    provider: ScriptedProvider
-    store: FailingStore
-    screen: Shown
-    clock: StoryClock
-    outbox: asyncio.Queue[Job]
-    service: JobService
-    recovery: Recovery
-
-    async def hand_in(self, job: Job) -> None:
-        self.outbox.put_nowait(await self.store.add(job, same_press_after=None, once=False))
-
-    def fresh(self) -> Job:
-        return make_job(created_at=self.clock.now())
-
-    async def stored(self, job: Job) -> Job:
-        stored = await self.store.get(job.id)
-        assert stored is not None
-        return stored
-
-    async def later(self, seconds: float) -> None:
-        await self.clock.pass_time(seconds)
-
-
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    clock, screen, provider = StoryClock(), Shown(), ScriptedProvider()
-    outbox: asyncio.Queue[Job] = asyncio.Queue()
-    providers = {provider.name: provider}
-    with Quiet(lambda: 0) as quiet:
-        clock.settled = quiet.reached
-        async with empty_database("sqlite", tmp_path) as database:
-            store = FailingStore(database)
-            book = JobBook(store, screen)
-            poller = Poller(
-                book=book, providers=providers, clock=clock, interval=5.0, timeout=TIMEOUT, outbox=outbox
-            )
-            recovery = Recovery(
-                book=book, store=store, poller=poller, outbox=outbox, providers=providers, clock=clock
-            )
-            submitter = Submitter(
-                book=book,
-                store=store,
-                providers=providers,
-                poller=poller,
-                recovery=recovery,
-                outbox=outbox,
-                clock=clock,
-            )
-            service = JobService(
-                book=book,
-                store=store,
-                people=SqlPeopleStore(database, clock),
-                providers=providers,
-                poller=poller,
-                outbox=outbox,
-                clock=clock,
-                default_mode=Mode.FAST,
-                max_active=3,
-            )
-            working = [asyncio.create_task(work.run()) for work in (submitter, poller)]
-            yield Desk(provider, store, screen, clock, outbox, service, recovery)
-            assert not any(task.done() for task in working), "it stopped by itself"
-            for task in working:
-                task.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await task
+    async with open_desk(tmp_path) as desk, at_work(desk):
+        yield desk
 
 
 async def test_a_receipt_that_cannot_be_written_down_is_kept_until_it_can(desk: Desk) -> None:
@@ -204,7 +99,7 @@ async def test_what_a_lost_try_may_have_cost_outlives_a_later_refusal(desk: Desk
     assert lost_at is not None
     desk.provider.receipts.extend(ProviderUnavailable() for _ in range(50))
 
-    await desk.service.send_again(job.id, Requester(user_id=ALICE, guild_id=None, locale="en-US"))
+    await desk.service.send_again(job.id, person())
     await desk.later(10)
     waiting = await desk.stored(job)
     await desk.later(600)

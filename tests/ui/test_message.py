@@ -232,6 +232,12 @@ def test_every_failure_has_its_words(kind: FailureKind) -> None:
     ("changes", "words"),
     [
         ({"state": JobState.NEW}, "(waiting to start · fast)"),
+        (
+            {"state": JobState.NEW, "queue_position": 3},
+            "(the service takes no more just now · place 3 in line",
+        ),
+        ({"state": JobState.SUBMITTING, "queue_position": 1}, "place 1 in line · fast)"),
+        ({"state": JobState.NEEDS_INPUT, "form_prompt": "x", "queue_position": 2}, "place 2 in line · fast)"),
         ({"state": JobState.RUNNING, "queue_position": 0}, "(place 0 in the queue · fast)"),
         ({"state": JobState.RUNNING, "queue_position": 1500}, "(place 1,500 in the queue · fast)"),
         ({"state": JobState.RUNNING, "progress": 0}, "(0 % · fast)"),

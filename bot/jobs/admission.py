@@ -1,0 +1,51 @@
+"""Who may start or continue something now that has to be paid for."""
+
+import datetime
+import math
+from collections.abc import Iterable
+
+from bot.clock import Clock
+from bot.errors import UserError
+from bot.jobs.book import JobBook
+from bot.jobs.model import Job
+from bot.jobs.ports import JobStore
+
+
+class TooMany(UserError):
+    """The person has as many unfinished jobs as allowed: these."""
+
+    def __init__(self, active: Iterable[Job], limit: int) -> None:
+        super().__init__("refused-too-many", limit=limit)
+        self.active = tuple(active)
+
+
+class Admission:
+    """Lets people in, one by one, until it is closed."""
+
+    def __init__(self, *, book: JobBook, store: JobStore, clock: Clock, max_active: int) -> None:
+        """`max_active` is how many unfinished jobs a person may have."""
+        self._book = book
+        self._store = store
+        self._clock = clock
+        self._max_active = max_active
+        self._closed = False
+
+    def close(self) -> None:
+        """Let nobody in any more."""
+        self._closed = True
+
+    def check(self, user_id: int) -> None:
+        """Raise UserError where nothing may be sent for this person now."""
+        if self._closed:
+            raise UserError("refused-stopping")
+        wait = self._book.wait_of(user_id, self._clock.now())
+        if wait > datetime.timedelta():
+            raise UserError("refused-slowed", minutes=math.ceil(wait / datetime.timedelta(minutes=1)))
+
+    async def check_room(self, user_id: int) -> None:
+        """Raise UserError where this person may not start one more job now."""
+        self.check(user_id)
+        active = self._book.active_of(user_id)
+        if len(active) >= self._max_active:
+            jobs = [job for job_id in active if (job := await self._store.get(job_id)) is not None]
+            raise TooMany(jobs, self._max_active)

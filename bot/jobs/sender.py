@@ -1,0 +1,143 @@
+"""Sends paid requests, each of them once: the row first, then the provider.
+
+What an answer means for the job:
+
+    accepted                 running, or needs_input where the API asks for a form that nobody filled yet
+    surely not accepted      back to what it was; whether and when to try again is the caller's to decide
+    answer lost              uncertain: it may have been charged, so only a person may send it again
+"""
+
+import asyncio
+from collections.abc import Coroutine, Mapping
+
+import structlog
+
+from bot.clock import Clock
+from bot.errors import AnswerLost, ProviderUnavailable
+from bot.jobs.book import JobBook
+from bot.jobs.model import Job, JobState
+from bot.jobs.orders import form_of, order_of
+from bot.jobs.poller import Poller
+from bot.jobs.ports import JobStore
+from bot.providers.port import ImageProvider, Receipt, Submission
+
+log = structlog.get_logger()
+
+REPAIR_WAIT = 10.0  # seconds before something of ours that broke is tried again
+GRACE = 8.0  # seconds that a stop waits for answers to paid calls
+
+
+class Sender:
+    """Takes one job at a time to its provider, and writes down what came of it."""
+
+    def __init__(
+        self,
+        *,
+        book: JobBook,
+        store: JobStore,
+        providers: Mapping[str, ImageProvider],
+        poller: Poller,
+        clock: Clock,
+    ) -> None:
+        self._book = book
+        self._store = store
+        self._providers = providers
+        self._poller = poller
+        self._clock = clock
+        self._paying: set[asyncio.Task[bool]] = set()
+
+    async def send(self, job: Job) -> bool:
+        """Send the request that the job owes, once; tell whether it was surely accepted.
+
+        Raises ProviderUnavailable or ProviderRejected: nothing was accepted.
+        """
+        provider = self._providers[job.provider]
+        if job.state is JobState.NEEDS_INPUT:
+            return await self._unbroken(self._send_form(job, provider))
+        order = await order_of(job, provider, self._store)
+        return await self._unbroken(self._send_order(job, order, provider))
+
+    async def finish(self) -> None:
+        """Wait for the answers to paid calls whose senders were cancelled.
+
+        What is not answered within GRACE is cut off; its row says so, and the next start calls it uncertain.
+        """
+        answers = asyncio.gather(*self._paying, return_exceptions=True)
+        grace = asyncio.ensure_future(self._clock.sleep(GRACE))
+        await asyncio.wait((answers, grace), return_when=asyncio.FIRST_COMPLETED)
+        grace.cancel()
+        answers.cancel()
+        await asyncio.gather(answers, return_exceptions=True)
+
+    async def _unbroken(self, paying: Coroutine[None, None, bool]) -> bool:
+        """Run a paid call that goes on when we are cancelled: what is paid for must be written down."""
+        task = asyncio.create_task(paying)
+        self._paying.add(task)
+        task.add_done_callback(self._paying.discard)
+        return await asyncio.shield(task)
+
+    async def _send_order(self, job: Job, order: Submission, provider: ImageProvider) -> bool:
+        sending = await self._book.change(job, state=JobState.SUBMITTING, submitted_at=self._clock.now())
+        if sending is None:
+            return False
+        try:
+            receipt = await provider.submit(order)
+        except ProviderUnavailable:
+            # What an earlier try may have cost is not forgotten.
+            await self._keep(sending, sending.evolve(state=JobState.NEW, submitted_at=job.submitted_at))
+            raise
+        except AnswerLost:
+            await self._keep(sending, sending.evolve(state=JobState.UNCERTAIN))
+            return False
+        return await self._accept(sending, receipt, provider)
+
+    async def _accept(self, job: Job, receipt: Receipt, provider: ImageProvider) -> bool:
+        accepted = job.evolve(
+            state=JobState.NEEDS_INPUT if receipt.needs_input else JobState.RUNNING,
+            task_id=receipt.task_id,
+            # While a form waits, the API tells the parent's prompt, not the one that the person wrote.
+            final_prompt=job.final_prompt if receipt.needs_input else receipt.prompt or job.final_prompt,
+            queue_position=receipt.queue_position,
+        )
+        kept = await self._keep(job, accepted)
+        if kept is None:
+            return True
+        if receipt.needs_input:
+            return await self._send_form(kept, provider) if kept.form_prompt is not None else True
+        watch = self._poller.watch(kept)
+        if receipt.finished is not None:
+            await self._poller.read(watch, receipt.finished)
+        return True
+
+    async def _send_form(self, job: Job, provider: ImageProvider) -> bool:
+        """Answer the form that the task waits for. The mark that it was sent is committed first."""
+        sending = await self._book.change(
+            job, state=JobState.SUBMITTING, form_sent=True, submitted_at=self._clock.now()
+        )
+        if sending is None:
+            return False
+        task_id, answered = job.task_id, True
+        try:
+            task_id = (await provider.submit(form_of(job))).task_id
+        except ProviderUnavailable:
+            await self._keep(sending, sending.evolve(state=JobState.NEEDS_INPUT, form_sent=False))
+            raise
+        except AnswerLost:
+            # The task is known, so watching it tells whether the form arrived.
+            log.warning("The answer to a form was lost", **sending.log_facts())
+            answered = False
+        running = await self._keep(
+            sending, sending.evolve(state=JobState.RUNNING, task_id=task_id, queue_position=None)
+        )
+        if running is not None:
+            self._poller.watch(running)
+        return answered
+
+    async def _keep(self, before: Job, after: Job) -> Job | None:
+        """Write down what a paid call brought, however often it takes: forgotten, it would be paid again."""
+        while True:
+            try:
+                return await self._book.replace(before, after)
+            except Exception:
+                log.exception("What was paid for could not be written down yet", **after.log_facts())
+                await self._clock.sleep(REPAIR_WAIT)

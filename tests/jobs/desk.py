@@ -1,0 +1,147 @@
+"""The core at work on a real store, with a provider that answers by a script."""
+
+import asyncio
+import collections
+import contextlib
+import dataclasses
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from bot.jobs.book import JobBook
+from bot.jobs.model import Job, JobState, Requester
+from bot.jobs.outbox import Outbox
+from bot.jobs.poller import Poller
+from bot.jobs.recovery import Recovery
+from bot.jobs.service import JobService
+from bot.jobs.submitter import Submitter
+from bot.prompts import Mode
+from bot.store.database import Database
+from bot.store.jobs import SqlJobStore
+from bot.store.people import SqlPeopleStore
+from tests.clocks import StoryClock
+from tests.jobs.scripted import ScriptedProvider, Shown
+from tests.quiet import Quiet
+from tests.store.stored_jobs import ALICE, empty_database, make_job
+
+TIMEOUT = 3900.0  # seconds
+
+
+class FailingStore(SqlJobStore):
+    """A store whose next calls fail, as those of a full disk or a lost connection do."""
+
+    failing: collections.Counter[str]
+    """How many of the next calls fail, by name."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.failing = collections.Counter()
+
+    async def get(self, job_id: int) -> Job | None:
+        self._fail("get")
+        return await super().get(job_id)
+
+    async def save(self, job: Job, *, was: JobState) -> bool:
+        self._fail("save")
+        return await super().save(job, was=was)
+
+    def _fail(self, call: str) -> None:
+        if self.failing[call] > 0:
+            self.failing[call] -= 1
+            raise OSError("the disk is full")
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Everything of the core, wired."""
+
+    provider: ScriptedProvider
+    store: FailingStore
+    screen: Shown
+    clock: StoryClock
+    outbox: Outbox
+    poller: Poller
+    recovery: Recovery
+    submitter: Submitter
+    service: JobService
+
+    async def hand_in(self, *jobs: Job) -> None:
+        for job in jobs:
+            self.outbox.put(await self.store.add(job, same_press_after=None, once=False))
+
+    def fresh(self, user_id: int = ALICE) -> Job:
+        return make_job(created_at=self.clock.now(), user_id=user_id)
+
+    async def stored(self, job: Job) -> Job:
+        stored = await self.store.get(job.id)
+        assert stored is not None
+        return stored
+
+    async def later(self, seconds: float) -> None:
+        await self.clock.pass_time(seconds)
+
+
+def person(user_id: int = ALICE) -> Requester:
+    return Requester(user_id=user_id, guild_id=None, locale="en-US")
+
+
+@contextlib.asynccontextmanager
+async def open_desk(folder: Path) -> AsyncIterator[Desk]:
+    """Open and wire a desk at which nobody works yet."""
+    clock = StoryClock()
+    with Quiet(lambda: 0) as quiet:
+        clock.settled = quiet.reached
+        async with empty_database("sqlite", folder) as database:
+            yield wire(FailingStore(database), SqlPeopleStore(database, clock), clock)
+
+
+def wire(store: FailingStore, people: SqlPeopleStore, clock: StoryClock) -> Desk:
+    screen, provider, outbox = Shown(), ScriptedProvider(), Outbox(clock)
+    providers, book = {provider.name: provider}, JobBook(store, screen)
+    poller = Poller(book=book, providers=providers, clock=clock, interval=5.0, timeout=TIMEOUT, outbox=outbox)
+    recovery = Recovery(
+        book=book, store=store, poller=poller, outbox=outbox, providers=providers, clock=clock
+    )
+    submitter = Submitter(
+        book=book,
+        store=store,
+        providers=providers,
+        poller=poller,
+        recovery=recovery,
+        outbox=outbox,
+        clock=clock,
+        timeout=TIMEOUT,
+    )
+    service = JobService(
+        book=book,
+        store=store,
+        people=people,
+        providers=providers,
+        poller=poller,
+        outbox=outbox,
+        clock=clock,
+        default_mode=Mode.FAST,
+        max_active=3,
+    )
+    return Desk(
+        provider=provider,
+        store=store,
+        screen=screen,
+        clock=clock,
+        outbox=outbox,
+        poller=poller,
+        recovery=recovery,
+        submitter=submitter,
+        service=service,
+    )
+
+
+@contextlib.asynccontextmanager
+async def at_work(desk: Desk) -> AsyncIterator[None]:
+    """Have the submitter and the poller work; they must not stop by themselves."""
+    working = [asyncio.create_task(work.run()) for work in (desk.submitter, desk.poller)]
+    yield
+    assert not any(task.done() for task in working), "it stopped by itself"
+    for task in working:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
