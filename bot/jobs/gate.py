@@ -1,4 +1,4 @@
-"""Whether a provider takes paid requests just now, by what it said to the last ones.
+"""Whether a provider takes paid requests of one speed just now, by what it said to the last ones.
 
 A refusal that is a matter of time closes the gate for everybody. When it opens again they go one by one, and
 from the second that is accepted in a row on, each lets one more go beside it.
@@ -10,6 +10,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import FailureKind, ProviderUnavailable
+from bot.prompts import Mode
 
 log = structlog.get_logger()
 
@@ -21,11 +22,11 @@ PATIENCE = datetime.timedelta(minutes=5)  # how long a job waits for an API that
 
 
 class Gate:
-    """One provider's gate."""
+    """The gate before one provider, for one speed."""
 
-    def __init__(self, provider: str, *, clock: Clock, timeout: float) -> None:
+    def __init__(self, provider: str, mode: Mode, *, clock: Clock, timeout: float) -> None:
         """`timeout` is how many seconds a job waits for an API that is busy."""
-        self._provider = provider
+        self._facts = {"provider": provider, "mode": mode.value}
         self._clock = clock
         self._timeout = datetime.timedelta(seconds=timeout)
         self._room = AT_ONCE
@@ -58,7 +59,7 @@ class Gate:
             self._refusals = 0
             log.warning(
                 "The provider takes no more requests for now",
-                provider=self._provider,
+                **self._facts,
                 reason=refusal.kind.value,
                 asked=refusal.retry_after,
             )
@@ -78,13 +79,17 @@ class Gate:
         self._down_since = self._clock.now()
         self._room += 1
         if self._room >= AT_ONCE or not others:
-            log.info("The provider takes requests again", provider=self._provider, refusals=self._refusals)
+            log.info("The provider takes requests again", refusals=self._refusals, **self._facts)
             self._refusal, self._room = None, AT_ONCE
 
-    def too_late(self, since: datetime.datetime) -> bool:
-        """Tell whether one who waits since then would have waited too long when the gate opens."""
+    def too_late(self, since: datetime.datetime, down_since: datetime.datetime | None) -> bool:
+        """Tell whether one who waits since then would have waited too long when the gate opens.
+
+        `down_since` is when the API was down for this very one first.
+        """
         if self._refusal is None:
             return False
         if self._refusal.kind is FailureKind.BUSY:
             return self._opens_at > since + self._timeout
-        return self._opens_at > max(since, self._down_since) + PATIENCE
+        for_all = max(since, self._down_since)
+        return self._opens_at > min(for_all, down_since or for_all) + PATIENCE

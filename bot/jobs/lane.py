@@ -1,4 +1,4 @@
-"""One provider's line at work: who is sent when, and what is told to those who wait."""
+"""One line at work: who is sent when, and what is told to those who wait."""
 
 import asyncio
 import dataclasses
@@ -83,6 +83,7 @@ class Lane:
             accepted = await self._sender.send(job.evolve(queue_position=turn.told))
         except ProviderUnavailable as refusal:
             self._gate.refuse(refusal)
+            turn.refuse(refusal.kind, self._clock.now())
             current = await self._store.get(job.id)
             return current if current is not None and current.owes_request else None
         except ProviderRejected as refusal:
@@ -110,7 +111,7 @@ class Lane:
     def _send_away(self, steps: asyncio.TaskGroup) -> None:
         """Fail those who would have to wait too long."""
         refusal = self._gate.refusal
-        late = [turn.job for turn in self._line if self._gate.too_late(turn.since)]
+        late = [turn.job for turn in self._line if self._gate.too_late(turn.since, turn.down_since)]
         if refusal is None or not late:
             return
         self._line.drop({job.id for job in late})

@@ -1,6 +1,7 @@
-"""The jobs that owe their provider a paid request: one line a provider, in order and fair between people.
+"""The jobs that owe their provider a paid request: one line for each speed, in order and fair between people.
 
-Each person has one place a round. So whoever asks for ten pictures does not hold up the first one of another.
+Gateways keep separate accounts for the speeds, so one may be full while another is free. In a line, each
+person has one place a round: whoever asks for ten pictures does not hold up the first one of another.
 """
 
 import asyncio
@@ -10,7 +11,11 @@ import datetime
 from collections.abc import Container, Iterator
 
 from bot.clock import Clock
+from bot.errors import FailureKind
 from bot.jobs.model import Job
+from bot.prompts import Mode
+
+TRIES_IN_FRONT = 3  # of one whose API is down; then it may be its own trouble, and it lets others pass
 
 
 @dataclasses.dataclass(kw_only=True, slots=True, eq=False)
@@ -26,13 +31,26 @@ class Turn:
     told: int | None = None
     """The place that its message shows, from 1; None while it shows none."""
 
+    down_since: datetime.datetime | None = None
+    """When the API was down for it first; None while it was not."""
+    tries: int = 0
+    """How often the API was down for it."""
+
     @property
-    def rank(self) -> tuple[int, int]:
-        return self.round, self.arrival
+    def rank(self) -> tuple[int, int, int]:
+        return self.tries // TRIES_IN_FRONT, self.round, self.arrival
+
+    def refuse(self, kind: FailureKind, now: datetime.datetime) -> None:
+        """Remember that it was sent in vain."""
+        if kind is FailureKind.UNAVAILABLE:
+            self.down_since = self.down_since or now
+            self.tries += 1
+        else:
+            self.down_since, self.tries = None, 0
 
 
 class Line:
-    """The jobs that wait for one provider."""
+    """The jobs that wait for one provider at one speed."""
 
     def __init__(self, clock: Clock) -> None:
         self.news = asyncio.Event()
@@ -84,12 +102,12 @@ class Line:
         gone = self._waiting.get(job_id)
         if gone is None:
             return
-        user_id, free = gone.job.user_id, gone.rank
+        user_id, free = gone.job.user_id, (gone.round, gone.arrival)
         self.drop({job_id})
-        for turn in self._order:
-            if turn.job.user_id == user_id and turn.rank > free:
-                freed, (turn.round, turn.arrival) = turn.rank, free
-                free = freed
+        for turn in sorted(self._order, key=lambda turn: turn.arrival):
+            place = turn.round, turn.arrival
+            if turn.job.user_id == user_id and place > free:
+                (turn.round, turn.arrival), free = free, place
         self._order.sort(key=lambda turn: turn.rank)
         self._last_round[user_id] = free[0] - 1
 
@@ -110,17 +128,17 @@ class Outbox:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._lines: dict[str, Line] = {}
+        self._lines: dict[tuple[str, Mode], Line] = {}
 
-    def line(self, provider: str) -> Line:
-        if provider not in self._lines:
-            self._lines[provider] = Line(self._clock)
-        return self._lines[provider]
+    def line(self, provider: str, mode: Mode) -> Line:
+        if (provider, mode) not in self._lines:
+            self._lines[provider, mode] = Line(self._clock)
+        return self._lines[provider, mode]
 
     def put(self, job: Job) -> None:
         """Line up a job that is new, or whose form is filled and not sent."""
-        self.line(job.provider).put(job)
+        self.line(job.provider, job.mode).put(job)
 
     def discard(self, job: Job) -> None:
         """Let a job go that owes nothing any more."""
-        self.line(job.provider).discard(job.id)
+        self.line(job.provider, job.mode).discard(job.id)

@@ -20,11 +20,12 @@ from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
 from bot.jobs.recovery import Recovery
 from bot.jobs.sender import Sender
+from bot.prompts import Mode
 from bot.providers.port import ImageProvider
 
 
 class Submitter:
-    """Works off all lines, one lane a provider."""
+    """Works off all lines."""
 
     def __init__(
         self,
@@ -40,10 +41,10 @@ class Submitter:
     ) -> None:
         """`timeout` is how many seconds a job waits for an API that is busy."""
         self._sender = Sender(book=book, store=store, providers=providers, poller=poller, clock=clock)
-        self._lanes = {
-            name: Lane(
-                outbox.line(name),
-                Gate(name, clock=clock, timeout=timeout),
+        self._lanes = [
+            Lane(
+                outbox.line(name, mode),
+                Gate(name, mode, clock=clock, timeout=timeout),
                 sender=self._sender,
                 recovery=recovery,
                 book=book,
@@ -51,17 +52,18 @@ class Submitter:
                 clock=clock,
             )
             for name in providers
-        }
+            for mode in Mode
+        ]
 
     async def run(self) -> None:
         """Work until cancelled."""
         async with asyncio.TaskGroup() as loops:
-            for name, lane in self._lanes.items():
-                loops.create_task(lane.run(), name=f"submitter {name}")
+            for lane in self._lanes:
+                loops.create_task(lane.run(), name="lane")
 
     def close(self) -> None:
         """Begin nothing new any more. What waits is still there at the next start."""
-        for lane in self._lanes.values():
+        for lane in self._lanes:
             lane.close()
 
     async def finish(self) -> None:

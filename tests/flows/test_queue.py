@@ -74,6 +74,33 @@ async def test_a_queue_with_room_for_one_serves_people_in_turns(world: World) ->
     assert not any("place" in text for text in contents(world, "alice 1"))
 
 
+async def test_a_speed_that_is_full_holds_up_no_other(world: World) -> None:
+    world.api.answer_next("mj-turbo/mj/submit/imagine", status=429, body="", times=12)
+    await ask(world, world.alice, "alice 1 --turbo")
+    await world.until(lambda: in_line(world, "alice 1", 1))
+
+    await ask(world, world.bob, "bob 1 --fast")
+
+    await world.finished()
+    assert accepted(world) == ["bob 1"]
+    await world.finished(2)
+
+
+async def test_a_request_that_only_the_api_itself_cannot_serve_does_not_block_the_line(world: World) -> None:
+    grid = await world.imagined("a harbour")
+    world.api.answer_next("submit/action", status=503, body="", times=1000)
+    await world.press(world.bob, grid, "V1")
+    await world.clock.pass_time(30)
+
+    for number in range(6):
+        await ask(world, world.alice, f"alice {number}")
+        await world.finished(2 + number)
+        await world.clock.pass_time(30)
+
+    assert await world.until(lambda: world.seen("does not answer at the moment", world.bob))
+    assert world.api.requests["submit"] < 60
+
+
 async def test_nobody_asks_before_the_time_that_the_api_named(world: World) -> None:
     world.api.answer_next(SUBMIT, status=429, body="", times=2, headers={"Retry-After": "90"})
     await ask(world, world.alice, "alice 1")

@@ -4,6 +4,7 @@ import pytest
 
 from bot.errors import FailureKind, ProviderUnavailable
 from bot.jobs.gate import AT_ONCE, LONGEST_ASKED, PATIENCE, Gate
+from bot.prompts import Mode
 from tests.clocks import HandClock
 
 BUSY = ProviderUnavailable(FailureKind.BUSY)
@@ -18,7 +19,7 @@ def clock() -> HandClock:
 
 @pytest.fixture
 def gate(clock: HandClock) -> Gate:
-    return Gate("cometapi", clock=clock, timeout=TIMEOUT)
+    return Gate("cometapi", Mode.FAST, clock=clock, timeout=TIMEOUT)
 
 
 def test_each_vain_try_is_followed_by_a_longer_wait(gate: Gate, clock: HandClock) -> None:
@@ -74,13 +75,13 @@ def test_a_busy_api_is_waited_for_as_long_as_a_job_may_last(gate: Gate, clock: H
     begun = clock.now()
     clock.go_on(TIMEOUT - 4)
     gate.refuse(BUSY)
-    assert not gate.too_late(begun)
+    assert not gate.too_late(begun, None)
     clock.go_on(3)
 
     gate.refuse(BUSY)
 
-    assert gate.too_late(begun)
-    assert not gate.too_late(clock.now())
+    assert gate.too_late(begun, None)
+    assert not gate.too_late(clock.now(), None)
 
 
 def test_an_api_that_is_down_is_waited_for_since_it_went_down(gate: Gate, clock: HandClock) -> None:
@@ -88,10 +89,23 @@ def test_an_api_that_is_down_is_waited_for_since_it_went_down(gate: Gate, clock:
     gate.refuse(BUSY)
     clock.go_on(1200)
     gate.refuse(DOWN)
-    assert not gate.too_late(begun)
+    assert not gate.too_late(begun, None)
     clock.go_on(PATIENCE.total_seconds() - 1)
 
     gate.refuse(DOWN)
 
-    assert gate.too_late(begun)
-    assert not gate.too_late(clock.now())
+    assert gate.too_late(begun, None)
+    assert not gate.too_late(clock.now(), None)
+
+
+def test_one_for_whom_alone_it_is_down_does_not_wait_for_ever(gate: Gate, clock: HandClock) -> None:
+    begun = clock.now()
+    for _ in range(30):
+        gate.refuse(DOWN)
+        clock.go_on(6)
+        gate.accept(others=True)
+        clock.go_on(6)
+    gate.refuse(DOWN)
+
+    assert gate.too_late(begun, begun)
+    assert not gate.too_late(begun, None)

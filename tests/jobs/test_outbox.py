@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 
+from bot.errors import FailureKind
 from bot.jobs.model import Job
 from bot.jobs.outbox import Line, Outbox, Turn
+from bot.prompts import Mode
 from bot.providers.port import InputPicture
 from tests.clocks import HandClock
 from tests.store.stored_jobs import make_job
@@ -142,17 +144,32 @@ def test_pictures_are_not_kept_in_memory_while_their_job_waits() -> None:
 
     outbox.put(make_job(pictures=(picture,), mask=b"y" * 1000))
 
-    job = outbox.line("cometapi").take().job
+    job = outbox.line("cometapi", Mode.FAST).take().job
     assert (job.pictures, job.mask) == ((), None)
 
 
-def test_each_provider_has_its_own_line() -> None:
+def test_one_that_finds_the_api_down_again_and_again_lets_the_others_pass(waiting: Waiting) -> None:
+    waiting.put("a0", "b0", "a1")
+    orders = []
+    for _ in range(3):
+        turn = waiting.take()
+        turn.refuse(FailureKind.UNAVAILABLE, waiting.clock.now())
+        waiting.give_back(turn)
+        orders.append(waiting.order)
+
+    assert orders == ["a0 b0 a1", "a0 b0 a1", "b0 a1 a0"]
+    waiting.discard("a1")
+    assert waiting.order == "b0 a0"
+
+
+def test_each_provider_has_its_own_line_for_each_speed() -> None:
     outbox = Outbox(HandClock())
+    outbox.put(make_job(mode=Mode.RELAX))
     one, other = make_job(provider="cometapi"), make_job(provider="v1mj")
     outbox.put(one)
     outbox.put(other)
 
     outbox.discard(one)
 
-    assert not outbox.line("cometapi")
-    assert outbox.line("v1mj").take().job == other
+    assert not outbox.line("cometapi", Mode.FAST)
+    assert outbox.line("v1mj", Mode.FAST).take().job == other

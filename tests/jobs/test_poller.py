@@ -13,6 +13,7 @@ from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
+from bot.prompts import Mode
 from bot.providers.port import Task, TaskStatus
 from bot.store.jobs import SqlJobStore
 from tests.clocks import StoryClock
@@ -158,7 +159,7 @@ async def test_a_form_that_comes_as_a_surprise_is_put_to_the_person(desk: Desk) 
     await desk.poller.read(watch, Task(id="1", status=TaskStatus.NEEDS_INPUT, prompt="a lighthouse"))
 
     assert (await desk.stored(watch)).state is JobState.NEEDS_INPUT
-    assert not desk.outbox.line("cometapi")
+    assert not desk.outbox.line("cometapi", Mode.FAST)
 
 
 async def test_a_form_that_is_filled_already_is_sent_on(desk: Desk) -> None:
@@ -166,7 +167,7 @@ async def test_a_form_that_is_filled_already_is_sent_on(desk: Desk) -> None:
 
     await desk.poller.read(watch, Task(id="1", status=TaskStatus.NEEDS_INPUT))
 
-    assert desk.outbox.line("cometapi").take().job.form_prompt == "a harbour"
+    assert desk.outbox.line("cometapi", Mode.FAST).take().job.form_prompt == "a harbour"
 
 
 async def test_a_form_that_was_sent_is_never_asked_for_again(desk: Desk) -> None:
@@ -175,7 +176,7 @@ async def test_a_form_that_was_sent_is_never_asked_for_again(desk: Desk) -> None
         await desk.poller.read(watch, Task(id="1", status=TaskStatus.NEEDS_INPUT, progress=0))
 
     assert (await desk.stored(watch)).state is JobState.RUNNING
-    assert not desk.outbox.line("cometapi")
+    assert not desk.outbox.line("cometapi", Mode.FAST)
 
     await desk.poller.read(watch, finished())
     assert (await desk.stored(watch)).state is JobState.SUCCEEDED
