@@ -93,20 +93,24 @@ def _status(job: Job, say: Say) -> str:
             return say("status-progress", percent=percent, mode=mode)
         case JobState.RUNNING if job.queue_position is not None:
             return say("status-queued", position=job.queue_position, mode=mode)
-        case JobState.NEW | JobState.SUBMITTING if job.queue_position is not None:
-            return say("status-waiting-line", position=job.queue_position, mode=mode)
-        case JobState.NEW | JobState.SUBMITTING | JobState.RUNNING:
+        case JobState.RUNNING:
             return say("status-waiting", mode=mode)
-        case JobState.NEEDS_INPUT if job.form_prompt is not None and job.queue_position is not None:
-            return say("status-waiting-line", position=job.queue_position, mode=mode)
+        case JobState.NEW | JobState.SUBMITTING:
+            return _waiting(job, say, mode)
         case JobState.NEEDS_INPUT if job.form_prompt is not None:
-            return say("status-waiting", mode=mode)
+            return _waiting(job, say, mode)
         case JobState.SUCCEEDED:
             return mode
         case JobState.CANCELLED:
             return say("status-cancelled")
         case JobState.NEEDS_INPUT | JobState.UNCERTAIN | JobState.FAILED:
             return ""
+
+
+def _waiting(job: Job, say: Say, mode: str) -> str:
+    if job.queue_position is None:
+        return say("status-waiting", mode=mode)
+    return say("status-waiting-line", position=job.queue_position, mode=mode)
 
 
 def failure_text(job: Job, say: Say) -> str:
