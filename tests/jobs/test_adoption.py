@@ -13,6 +13,7 @@ from bot.errors import ProviderUnavailable
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState, Requester
+from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.service import JobService
 from bot.prompts import Mode
@@ -44,7 +45,7 @@ class Desk:
     adoption: Adoption
     service: JobService
     store: MeetingStore
-    outbox: asyncio.Queue[Job]
+    outbox: Outbox
     book: JobBook
     provider: ScriptedProvider
     clock: StoryClock
@@ -63,7 +64,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with empty_database("sqlite", tmp_path) as database:
         clock, store = StoryClock(), MeetingStore(database)
         provider = ScriptedProvider(capabilities=frozenset({Capability.LIST}))
-        book, outbox, providers = JobBook(store, Shown()), asyncio.Queue[Job](), {"cometapi": provider}
+        book, outbox, providers = JobBook(store, Shown()), Outbox(clock), {"cometapi": provider}
         poller = Poller(
             book=book, providers=providers, clock=clock, interval=5.0, timeout=3900.0, outbox=outbox
         )
@@ -93,7 +94,7 @@ async def test_a_task_that_runs_makes_its_job_run(desk: Desk) -> None:
 
     adopted = await desk.stored(job)
     assert (adopted.state, adopted.task_id) == (JobState.RUNNING, "77")
-    assert desk.outbox.empty()
+    assert not desk.outbox.line("cometapi", Mode.FAST)
 
 
 async def test_a_task_that_is_done_ends_its_job(desk: Desk) -> None:
@@ -111,7 +112,7 @@ async def test_a_task_that_waits_for_its_form_has_it_sent_or_asked_for(desk: Des
     await desk.adoption.adopt("cometapi", task_of(job, status=TaskStatus.NEEDS_INPUT))
 
     assert (await desk.stored(job)).state is JobState.NEEDS_INPUT
-    assert desk.outbox.empty() is not filled
+    assert bool(desk.outbox.line("cometapi", Mode.FAST)) is filled
 
 
 @pytest.mark.parametrize("state", sorted(set(JobState) - {JobState.UNCERTAIN}))
@@ -161,14 +162,14 @@ async def test_the_task_comes_in_the_moment_in_which_the_person_decides(
     match after.state:
         case JobState.RUNNING:
             assert (after.ref, after.task_id) == (job.ref, "77")
-            assert desk.outbox.empty()
+            assert not desk.outbox.line("cometapi", Mode.FAST)
         case JobState.NEW:
             assert choice == "send again"
             assert (after.ref != job.ref, after.task_id) == (True, "")
-            assert desk.outbox.qsize() == 1
+            assert len(desk.outbox.line("cometapi", Mode.FAST)) == 1
         case state:
             assert (state, choice) == (JobState.CANCELLED, "forget")
-            assert desk.outbox.empty()
+            assert not desk.outbox.line("cometapi", Mode.FAST)
 
 
 async def test_what_was_sent_again_and_lost_again_is_not_given_its_first_task(desk: Desk) -> None:

@@ -6,7 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.jobs.book import JobBook
-from bot.jobs.model import Job, JobState, Reply
+from bot.jobs.model import JobState, Reply
+from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.recovery import PAGE, Recovery
 from bot.store.jobs import SqlJobStore
@@ -25,7 +26,7 @@ async def test_more_running_jobs_than_a_page_are_all_watched_and_none_is_written
                 state=JobState.RUNNING, task_id=str(number), reply=Reply(channel_id=71, message_id=number + 1)
             )
             await store.add(running, same_press_after=None, once=False)
-        book, outbox = JobBook(store, screen), asyncio.Queue[Job]()
+        book, outbox = JobBook(store, screen), Outbox(clock)
         poller = Poller(
             book=book,
             providers={"cometapi": provider},
