@@ -130,7 +130,7 @@ class Writer:
             await self._store.mark_shown(job.id, job.state)
             slot.job = dataclasses.replace(slot.job, shown=job.state)
             log.info("Job shown", **job.log_facts())
-        elif not job.state.settled:
+        elif not job.state.settled and slot.job.state is job.state:  # a new state waits for nothing
             age = (now - job.created_at).total_seconds()
             gap = min(PROGRESS_GAP + PROGRESS_STRETCH * age, LONGEST_GAP)
             slot.due = now + datetime.timedelta(seconds=gap)
