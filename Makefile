@@ -3,6 +3,7 @@
 PYTHON ?= python3
 # For demo: what it is told, such as ARGS="--pace 5 --port 8000".
 # For test: a part of the tests, such as ARGS="tests/ui -x"; all cores and coverage are for the whole run only.
+# For bench: the names of scenarios; without any it plays them all.
 # For lock: what uv is told, such as ARGS=--upgrade.
 ARGS ?=
 WHOLE := --numprocesses auto --dist worksteal --cov
@@ -35,8 +36,8 @@ lint: $(VENV)/dev.stamp ## Style, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/dev.stamp ## 200 jobs at once, measured
-	$(BIN)/python -m tests.benchmarks
+bench: $(VENV)/dev.stamp ## The real bot under load, measured; takes some eight minutes
+	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 # requirements.txt has PostgreSQL's driver too: hosts install this one file, and hand out a DATABASE_URL.
 lock: ## Write the locked requirements anew from pyproject.toml (needs uv)

@@ -156,6 +156,11 @@ class SimulatedApi:
         """Let the next task that is made end as FAILURE."""
         self._midjourney.fail_next(reason, progress)
 
+    def begin(self, prompt: str, *, age: float = 0.0) -> None:
+        """Have a fast task that was submitted so many seconds ago, by a bot of before."""
+        task = self._midjourney.imagine(prompt=prompt, mode="fast", state="", short_id=False)
+        task.submitted_at = task.started_at = self._clock.now() - datetime.timedelta(seconds=age)
+
     def forget(self, task_id: str) -> None:
         """Lose a task, as servers do when they restart."""
         self._midjourney.forget(task_id)

@@ -112,7 +112,7 @@ class Rest:
         told = body.get("data") or {}
         match event.answer:
             case Answer.MESSAGE | Answer.THINKING:
-                event.original = self._add(event.channel, event)
+                event.original = self.add(event.channel, event)
                 event.original.change(told, uploads)
                 event.original.flags |= LOADING if event.answer is Answer.THINKING else 0
             case Answer.SILENT:
@@ -129,7 +129,7 @@ class Rest:
     async def _follow_up(self, request: web.Request) -> web.Response:
         event, headers = self._by_token(request)
         body, uploads = await self._body(request)
-        made = self._add(event.channel, event)
+        made = self.add(event.channel, event)
         made.change(body, uploads)
         return _json(payloads.message(made), headers=headers)
 
@@ -165,7 +165,7 @@ class Rest:
         channel = self._channel(request)
         headers = self._within(SEND_AS_BOT, str(channel.id))
         body, uploads = await self._body(request)
-        made = self._add(channel, None)
+        made = self.add(channel)
         made.change({**body, "flags": 0}, uploads)
         return _json(payloads.message(made), headers=headers)
 
@@ -204,7 +204,8 @@ class Rest:
             raise refusal
         return allowance.headers
 
-    def _add(self, channel: Channel, event: Interaction | None) -> Message:
+    def add(self, channel: Channel, event: Interaction | None = None) -> Message:
+        """Put up an empty message of the bot's; `event` is the interaction that it answers."""
         message = Message(
             id=self._ids.next(),
             channel_id=channel.id,

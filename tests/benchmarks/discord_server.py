@@ -98,6 +98,10 @@ class DiscordServer:
         }
         return await self._fire(Event.COMMAND, data, user_id, channel or self.channels[0], None)
 
+    def plant(self, channel: Channel) -> Message:
+        """Put up a message of the bot's from before."""
+        return self._rest.add(channel)
+
     async def press(self, message: Message, label: str, *, user_id: int) -> Interaction:
         """Let a person press the button of this label, or of this emoji."""
         data = {"custom_id": message.buttons()[label], "component_type": BUTTON}

@@ -10,6 +10,7 @@ import random
 import re
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator, Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -25,6 +26,7 @@ STOP_TIME = 15.0  # seconds that a bot gets to end by itself
 START_TIME = 30.0  # seconds that the API gets to listen
 SPREAD = 0.25  # share by which a task may take longer or shorter than the pace
 SPREAD_EVERY = 0.5  # seconds
+GLANCE = 0.02  # seconds between two looks for the first status request
 
 
 class BotProcess:
@@ -107,6 +109,10 @@ class ApiReport:
     """What the API saw."""
 
     status_requests: int
+    first_status_at: float | None
+    """Unix seconds of the first of them."""
+    task_ids: Mapping[str, str]
+    """By prompt."""
     ends: Mapping[str, float]
     """Unix seconds at which the task of each prompt was over."""
 
@@ -125,11 +131,16 @@ class ApiProcess:
 
 
 @contextlib.asynccontextmanager
-async def running_api(*, pace: float) -> AsyncIterator[ApiProcess]:
-    """Run the API until the block is left; a task takes `pace` seconds, give or take SPREAD."""
+async def running_api(
+    *, pace: float, spread: float = SPREAD, running: int = 0, age: float = 0.0
+) -> AsyncIterator[ApiProcess]:
+    """Run the API until the block is left; a task takes `pace` seconds, give or take a share of `spread`.
+
+    So many tasks are `running` for `age` seconds when it starts.
+    """
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe()
-    process = spawn.Process(target=_serve_api, args=(theirs, pace), daemon=True)
+    process = spawn.Process(target=_serve_api, args=(theirs, pace, spread, running, age), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -141,31 +152,50 @@ async def running_api(*, pace: float) -> AsyncIterator[ApiProcess]:
         await asyncio.to_thread(process.join)
 
 
-def _serve_api(pipe: Connection, pace: float) -> None:
+def _serve_api(pipe: Connection, pace: float, spread: float, running: int, age: float) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the caller, who then closes the pipe
     with contextlib.suppress(EOFError):
-        asyncio.run(_answer(pipe, pace))
+        asyncio.run(_answer(pipe, pace, spread, running, age))
 
 
-async def _answer(pipe: Connection, pace: float) -> None:
+async def _answer(pipe: Connection, pace: float, spread: float, running: int, age: float) -> None:
     quirks = Quirks(tiny_pictures=True)
     async with SimulatedApi(clock=SystemClock(), key=API_KEY, pace=pace, quirks=quirks) as api:
-        spreading = asyncio.create_task(_spread_ends(api))
+        for number in range(running):
+            api.begin(f"a lighthouse in the fog, plate {number}", age=age)
+        spreading = asyncio.create_task(_spread_ends(api, spread))
+        first_status = asyncio.create_task(_first_status(api))
         pipe.send(api.url)
         try:
             while True:
                 await asyncio.to_thread(pipe.recv)
-                ends = {task.prompt: task.ends_at.timestamp() for task in api.tasks.values() if task.ends_at}
-                pipe.send(ApiReport(status_requests=api.requests["status"], ends=ends))
+                pipe.send(_report(api, first_status.result() if first_status.done() else None))
         finally:
             spreading.cancel()
+            first_status.cancel()
 
 
-async def _spread_ends(api: SimulatedApi) -> None:
+def _report(api: SimulatedApi, first_status_at: float | None) -> ApiReport:
+    tasks = api.tasks.values()
+    return ApiReport(
+        status_requests=api.requests["status"],
+        first_status_at=first_status_at,
+        task_ids={task.prompt: task.id for task in tasks},
+        ends={task.prompt: task.ends_at.timestamp() for task in tasks if task.ends_at},
+    )
+
+
+async def _first_status(api: SimulatedApi) -> float:
+    while not api.requests["status"]:
+        await asyncio.sleep(GLANCE)
+    return time.time()
+
+
+async def _spread_ends(api: SimulatedApi, spread: float) -> None:
     """Let tasks differ in length, as real ones do: ends in step would fall all early or late in a poll."""
     dice, seen = random.Random(1), 0
     while True:
-        await asyncio.sleep(SPREAD_EVERY)
         for task in list(api.tasks.values())[seen:]:
-            task.span *= dice.uniform(1 - SPREAD, 1 + SPREAD)
+            task.span *= dice.uniform(1 - spread, 1 + spread)
             seen += 1
+        await asyncio.sleep(SPREAD_EVERY)
