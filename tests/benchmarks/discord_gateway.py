@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import enum
+import itertools
 import json
 import secrets
 import time
@@ -32,8 +33,6 @@ class Connection:
     """One websocket, compressed as a whole if the bot asked for zlib-stream."""
 
     def __init__(self, socket: web.WebSocketResponse, *, compressed: bool) -> None:
-        self.probed_at: float | None = None
-        """When a heartbeat was asked for that has not come yet, on time.perf_counter."""
         self._socket = socket
         self._deflater = zlib.compressobj() if compressed else None
         self._sequence = 0
@@ -54,6 +53,9 @@ class Connection:
         await self._socket.send_bytes(packed)
         return began
 
+    async def ping(self, mark: bytes) -> None:
+        await self._socket.ping(mark)
+
 
 class Gateway:
     """Greets the bot, and keeps its connection for the events."""
@@ -62,6 +64,8 @@ class Gateway:
         """`greet` makes the first events for a session id: READY and what follows it."""
         self.loop_lags: list[float] = []
         """Seconds that the bot took to answer each probe."""
+        self._probes: dict[bytes, float] = {}
+        """When each probe was sent that is not answered yet, on time.perf_counter."""
         self._greet = greet
         self._connection: Connection | None = None
 
@@ -71,7 +75,7 @@ class Gateway:
 
     async def accept(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one connection until it ends."""
-        socket = web.WebSocketResponse(compress=False, max_msg_size=0)
+        socket = web.WebSocketResponse(compress=False, max_msg_size=0, autoping=False)
         await socket.prepare(request)
         connection = Connection(socket, compressed=request.query.get("compress") == "zlib-stream")
         await connection.send({"op": Op.HELLO, "d": {"heartbeat_interval": HEARTBEAT_INTERVAL}})
@@ -79,6 +83,8 @@ class Gateway:
             async for frame in socket:
                 if frame.type is WSMsgType.TEXT:
                     await self._receive(connection, json.loads(frame.data))
+                elif frame.type is WSMsgType.PONG:
+                    self.loop_lags.append(time.perf_counter() - self._probes.pop(bytes(frame.data)))
         finally:
             if self._connection is connection:
                 self._connection = None
@@ -91,24 +97,18 @@ class Gateway:
         return await self._connection.dispatch(event, data)
 
     async def probe(self, every: float) -> None:
-        """Ask for a heartbeat at this rhythm until cancelled: discord.py answers from its event loop.
-
-        `every` is seconds; discord.py itself sends no more than 110 frames a minute.
-        """
-        while True:
+        """Ping the bot at this rhythm, in seconds, until cancelled: aiohttp answers from its event loop."""
+        for number in itertools.count():
             await asyncio.sleep(every)
-            connection = self._connection
-            if connection is not None and connection.probed_at is None:
-                connection.probed_at = time.perf_counter()
+            if self._connection is not None:
+                mark = number.to_bytes(8)
+                self._probes[mark] = time.perf_counter()
                 with contextlib.suppress(ConnectionError):
-                    await connection.send({"op": Op.HEARTBEAT, "d": None})
+                    await self._connection.ping(mark)
 
     async def _receive(self, connection: Connection, frame: Json) -> None:
         match frame["op"]:
             case Op.HEARTBEAT:
-                if connection.probed_at is not None:
-                    self.loop_lags.append(time.perf_counter() - connection.probed_at)
-                    connection.probed_at = None
                 await connection.send({"op": Op.HEARTBEAT_ACK, "d": None})
             case Op.IDENTIFY:
                 for event, data in self._greet(secrets.token_hex(16)):

@@ -22,7 +22,7 @@ class Figures:
     lags: Sequence[float]
     """From each task's end to its picture in Discord."""
     loop_lags: Sequence[float]
-    """From each heartbeat that Discord asked for to its arrival."""
+    """From each ping to its answer."""
     edits: int
     status_requests: int
     polling_after: float

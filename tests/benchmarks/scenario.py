@@ -14,7 +14,7 @@ from tests.benchmarks.figures import POLL_INTERVAL, Aim, Figures
 from tests.benchmarks.processes import API_KEY, SPREAD, ApiReport, BotProcess, running_api, running_bot
 from tests.benchmarks.seed import leave_running
 
-PROBE_EVERY = 0.6  # seconds
+PROBE_EVERY = 0.05  # seconds
 SETTLE = 2.0  # seconds after the start before anything is measured
 PATIENCE = 60.0  # seconds after the last task's end
 GLANCE = 0.5  # seconds between two looks at what is delivered
