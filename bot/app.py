@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import dataclasses
+import gc
 import tempfile
 from collections.abc import AsyncIterator, Mapping, Sequence
 
@@ -206,6 +207,8 @@ async def run(settings: Settings) -> None:
     async with open_app(settings) as app:
         await login(app.bot, settings)
         await app.recovery.resume_all()
+        gc.collect()
+        gc.freeze()  # modules, commands, live jobs: looking through them again stops everything for 0.1 s
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(app.work(), name="work")
