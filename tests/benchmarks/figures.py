@@ -78,6 +78,7 @@ def status_requests(most: float | None = None) -> Aim:
     return Aim("status requests per job", lambda figures: figures.status_requests / figures.jobs, most)
 
 
+STATUS_RATE = Aim("status requests a second", lambda figures: figures.status_requests / figures.watched)
 NOTHING_MISSING = Aim("pictures missing", lambda figures: figures.jobs - figures.delivered, 0)
 NOTHING_REFUSED = Aim("requests refused with 429", lambda figures: figures.refusals, 0)
 LOOP_LAG = Aim("event loop lag p99, ms", lambda figures: percentile(figures.loop_lags, 99) * MILLISECONDS, 50)

@@ -8,6 +8,7 @@ from tests.benchmarks.figures import (
     NOTHING_REFUSED,
     POLL_INTERVAL,
     POLLING_AFTER,
+    STATUS_RATE,
     acknowledged,
     edits,
     lag,
@@ -112,7 +113,7 @@ RESTART = Scenario(
     spread=0.0,
     begun=0.0,
     watched=60.0,
-    aims=(POLLING_AFTER, CPU_SHARE, memory(180), edits(), LOOP_LAG),
+    aims=(POLLING_AFTER, CPU_SHARE, STATUS_RATE, memory(180), edits(), LOOP_LAG),
 )
 
 SCENARIOS = (BURST, CHANNEL, CHANNEL_AS_BOT, CHANNEL_AS_BOT_IN_STEP, CHANNELS, THOUSAND, RESTART)
