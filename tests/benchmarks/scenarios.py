@@ -23,7 +23,7 @@ BURST = Scenario(
     jobs=300,
     channels=30,
     people=300,
-    pace=30.0,
+    pace=20.0,
     aims=(acknowledged(50), acknowledged(99, 250), NOTHING_MISSING, NOTHING_REFUSED, LOOP_LAG, CPU_PER_JOB),
 )
 
