@@ -49,6 +49,8 @@ class Scripted:
     headers: Mapping[str, str] = dataclasses.field(default_factory=lambda: SANE)
     body: Mapping[str, object] = dataclasses.field(default_factory=dict)
     hangs: bool = False
+    takes: float = 0.0
+    """Seconds of the story."""
 
 
 def answer(body: object, *, status: int = 200, headers: Mapping[str, str] = SANE) -> web.Response:
@@ -99,6 +101,7 @@ class Wire:
         told = self.script.popleft() if self.script else Scripted()
         if told.hangs:
             await asyncio.Event().wait()
+        await self.clock.sleep(told.takes)
         return answer({**self.shown, **told.body}, status=told.status, headers=told.headers)
 
     async def _read(self, request: web.Request) -> Seen:
@@ -185,6 +188,18 @@ async def test_an_edit_that_hangs_is_cut_and_the_latest_state_is_sent_again(wire
     await wire.writes(3, passing=1)
 
     assert wire.seen[0].content == wire.seen[2].content != wire.seen[1].content
+
+
+async def test_the_end_waits_for_no_gap_after_progress_that_was_under_way(wire: Wire) -> None:
+    wire.script.append(Scripted(takes=5))
+    wire.app.delivery.show(wire.job(id=1, progress=10))
+    await wire.writes(1)
+
+    wire.app.delivery.show(wire.done(id=1))
+    await wire.clock.pass_time(5)
+    await wire.writes(2)
+
+    assert wire.seen[-1].files == (PICTURE,)
 
 
 async def test_one_token_is_used_five_times_in_two_seconds_at_most_and_a_picture_passes(wire: Wire) -> None:
