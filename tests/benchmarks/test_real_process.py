@@ -10,7 +10,7 @@ from bot.demo.quirks import Quirks
 from tests.benchmarks.discord_records import Interaction, Message
 from tests.benchmarks.discord_server import DiscordServer
 from tests.benchmarks.processes import API_KEY, BotProcess, running_bot
-from tests.benchmarks.scenario import bot_settings
+from tests.benchmarks.scenario import Scenario, bot_settings, run
 
 PERSON = 10**17
 
@@ -61,6 +61,16 @@ async def test_killed_bot_delivers_after_its_next_start(tmp_path: Path) -> None:
 
         assert len(api.submits) == 1
         assert len(discord.messages) == 1
+
+
+async def test_scenario_goes_on_with_what_an_earlier_bot_left() -> None:
+    scenario = Scenario(name="", title="", jobs=2, channels=1, people=2, pace=1.0, begun=0.5, aims=())
+
+    figures = await run(scenario)
+
+    assert figures.delivered == 2
+    assert figures.polling_after > 0
+    assert figures.loop_lags
 
 
 async def test_sixth_message_within_five_seconds_is_too_many() -> None:
