@@ -28,7 +28,7 @@ from bot.ui.verdict import Verdict, judge
 log = structlog.get_logger()
 
 PROGRESS_GAP = 3.0  # seconds between progress edits of a young job, by Discord's limits for a token …
-PROGRESS_STRETCH = 0.6  # … and this much more for each second of its age: some 6 edits in the first minute
+PROGRESS_STRETCH = 0.7  # … and this much more for each second of its age: some 6 edits in the first minute
 LONGEST_GAP = 60.0
 PREVIEW_GAP = datetime.timedelta(seconds=10)  # between two uploads of a preview
 PICTURE_LIFE = datetime.timedelta(hours=24)  # how long a provider's link may live
