@@ -10,11 +10,13 @@ from collections.abc import Coroutine
 
 import structlog
 
-from bot import app, log
+from bot import log
 from bot.config import load_settings
 from bot.errors import ConfigError, StartError
+from bot.run import run, sync
 
 OK, BUG, REFUSED, BAD_CONFIGURATION = 0, 1, os.EX_UNAVAILABLE, os.EX_CONFIG
+LAST_RESORT = 9.5  # seconds after which a stop waits for nothing any more; most hosts kill after 10
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
             return finish(open_demo(chosen.port, chosen.pace, open_browser=not chosen.no_browser))
         settings = load_settings()
         log.configure(settings.log_level, settings.log_format, secrets=settings.secrets())
-        return finish(app.sync(settings) if chosen.command == "sync" else app.run(settings))
+        return finish(sync(settings) if chosen.command == "sync" else run(settings))
     except ConfigError as error:
         print(error, file=sys.stderr)
         return BAD_CONFIGURATION
@@ -71,11 +73,18 @@ def finish(work: Coroutine[None, None, None]) -> int:
 
 
 async def until_stopped(work: Coroutine[None, None, None]) -> None:
-    """Do the work, and cancel it on SIGTERM or SIGINT."""
-    task = asyncio.ensure_future(work)
-    for stop in (signal.SIGTERM, signal.SIGINT):
+    """Do the work, and cancel it on SIGTERM or SIGINT; a second one cuts short how it ends."""
+    task, loop = asyncio.ensure_future(work), asyncio.get_running_loop()
+
+    def stop() -> None:
+        task.cancel()
+        # Names that are looked up, or a picture at work, are threads that nothing else ends. All that counts
+        # is in the database by now, so this is no worse than being killed.
+        loop.call_later(LAST_RESORT, os._exit, OK)
+
+    for asked in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C arrives as KeyboardInterrupt
-            asyncio.get_running_loop().add_signal_handler(stop, task.cancel)
+            loop.add_signal_handler(asked, stop)
     with contextlib.suppress(asyncio.CancelledError):
         await task
 

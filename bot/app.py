@@ -3,24 +3,20 @@
 import asyncio
 import contextlib
 import dataclasses
-import gc
-import tempfile
+import datetime
 from collections.abc import AsyncIterator, Mapping, Sequence
 
 import aiohttp
-import discord
-import yarl
-from pydantic import SecretStr
 
 from bot.clock import Clock, SystemClock
 from bot.config import OwnServerSettings, ProviderSettings, Settings
-from bot.errors import StartError
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.recovery import Recovery
 from bot.jobs.service import JobService
+from bot.jobs.sender import GRACE
 from bot.jobs.submitter import Submitter
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
@@ -56,6 +52,7 @@ class App:
     adoption: Adoption
     delivery: Delivery
     budgets: Budgets
+    clock: Clock
 
     async def work(self) -> None:
         """Do everything that is not an answer to Discord, until cancelled.
@@ -67,6 +64,16 @@ class App:
             tasks.create_task(self.poller.run(), name="poller")
             tasks.create_task(self.adoption.run(), name="adoption")
             tasks.create_task(self.delivery.run(), name="delivery")
+
+    async def finish(self) -> None:
+        """Start nothing new, and let end what must not be cut: paid calls, then writes into Discord.
+
+        GRACE is for all of it. People are still answered meanwhile, where the client and the work go on.
+        """
+        until = self.clock.now() + datetime.timedelta(seconds=GRACE)
+        self.service.close()
+        await self.submitter.finish()
+        await self.delivery.finish((until - self.clock.now()).total_seconds())
 
 
 @contextlib.asynccontextmanager
@@ -124,7 +131,6 @@ async def open_app(
             clock=clock,
             timeout=settings.job_timeout,
         )
-        stack.push_async_callback(submitter.finish)
         service = JobService(
             book=book,
             store=store,
@@ -138,7 +144,7 @@ async def open_app(
         )
         bot.service, bot.people, bot.bench = service, people, bench
         bot.router = Router(service=service, delivery=delivery, bench=bench, texts=texts, clock=clock)
-        yield App(
+        app = App(
             bot=bot,
             service=service,
             recovery=recovery,
@@ -147,7 +153,10 @@ async def open_app(
             adoption=adoption,
             delivery=delivery,
             budgets=budgets,
+            clock=clock,
         )
+        stack.push_async_callback(app.finish)
+        yield app
 
 
 def open_providers(
@@ -177,61 +186,3 @@ def profile_of(settings: ProviderSettings) -> Profile:
             return own_server(prefix=settings.prefix, speed=Speed(settings.speed), auth=Auth(settings.auth))
         case _:
             return V1MJ if settings.name == V1MJ.name else COMETAPI
-
-
-async def connect(bot: ImageBot) -> None:
-    """Stay connected to Discord's gateway. Raises StartError where Discord refuses us for good."""
-    while True:
-        try:
-            return await bot.connect()
-        except AttributeError:
-            # discord.py waits after a failed first connection, then reads the session it never had.
-            if bot.ws is not None:
-                raise
-        except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
-            raise StartError(f"Discord closed the connection for good: {error}") from error
-
-
-def point_at(settings: Settings) -> None:
-    """Send discord.py to other addresses than Discord's own, where the settings name them.
-
-    Both are class attributes of discord.py, so this has to come before the login.
-    """
-    discord.http.Route.BASE = settings.discord_api_url
-    if settings.discord_gateway_url is not None:
-        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
-
-
-async def run(settings: Settings) -> None:
-    """Run the bot until cancelled. Raises StartError where Discord or the database refuses the start."""
-    async with open_app(settings) as app:
-        await login(app.bot, settings)
-        await app.recovery.resume_all()
-        gc.collect()
-        gc.freeze()  # modules, commands, live jobs: looking through them again stops everything for 0.1 s
-        try:
-            async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(app.work(), name="work")
-                tasks.create_task(connect(app.bot), name="gateway")
-        except BaseExceptionGroup as ends:
-            refusals = ends.subgroup(StartError)
-            raise refusals.exceptions[0] if refusals is not None else ends from None
-
-
-async def sync(settings: Settings) -> None:
-    """Register the slash commands, whether or not they changed. Works beside a running bot."""
-    with tempfile.TemporaryDirectory() as empty:  # a bot with no memory registers them
-        forgetful = settings.model_copy(update={"database_url": SecretStr(f"sqlite:///{empty}/bot.db")})
-        async with open_app(forgetful) as app:
-            await login(app.bot, settings)
-
-
-async def login(bot: ImageBot, settings: Settings) -> None:
-    """Log in, which also registers changed commands. Raises StartError."""
-    point_at(settings)
-    try:
-        await bot.login(settings.discord_token.get_secret_value())
-    except discord.LoginFailure as error:
-        raise StartError("Discord refuses the token in DISCORD_TOKEN.") from error
-    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-        raise StartError(f"Discord cannot be reached, or refuses the start: {error}") from error

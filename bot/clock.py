@@ -3,8 +3,8 @@
 import asyncio
 import contextlib
 import datetime
-from collections.abc import AsyncIterator
-from typing import Protocol
+from collections.abc import AsyncIterator, Iterable
+from typing import Any, Protocol
 
 
 class Clock(Protocol):
@@ -58,3 +58,15 @@ async def time_limit(seconds: float, clock: Clock) -> AsyncIterator[None]:
             yield
         finally:
             ends.cancel()
+
+
+async def end_within(seconds: float, tasks: Iterable[asyncio.Task[Any]], clock: Clock) -> None:
+    """Let tasks end by themselves, and cut off those that take longer, or all where we are cancelled."""
+    ends = asyncio.gather(*tasks, return_exceptions=True)
+    limit = asyncio.ensure_future(clock.sleep(seconds))
+    try:
+        await asyncio.wait((ends, limit), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        limit.cancel()
+        ends.cancel()
+        await asyncio.gather(ends, return_exceptions=True)

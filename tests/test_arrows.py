@@ -29,6 +29,7 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     ),
     "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.errors", "bot.log"}),
     "bot.app": frozenset({"bot"}),
+    "bot.run": frozenset({"bot"}),
     "bot.__main__": frozenset({"bot"}),
     "cogs": frozenset(
         {"bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prompts", "bot.providers.port", "bot.ui"}
@@ -37,10 +38,10 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
 
 # Which part may know a library that belongs to one side of the house.
 HOMES: Mapping[str, frozenset[str]] = {
-    "discord": frozenset({"bot.ui", "bot.app", "bot.demo", "cogs"}),
+    "discord": frozenset({"bot.ui", "bot.run", "bot.demo", "cogs"}),
     "aiohttp": frozenset(
         {
-            *("bot.providers", "bot.pictures", "bot.demo", "bot.app"),
+            *("bot.providers", "bot.pictures", "bot.demo", "bot.app", "bot.run"),
             *("bot.ui.writer", "bot.ui.interactions"),  # catch what discord.py lets through
             *("bot.ui.trace", "bot.ui.client"),  # look on at discord.py's session
         }
@@ -54,10 +55,10 @@ HOMES: Mapping[str, frozenset[str]] = {
     "av": frozenset({"bot.demo"}),
     "simcord": frozenset({"bot.demo"}),
     "fluent": frozenset({"bot.ui"}),
-    "pydantic": frozenset({"bot.config", "bot.values", "bot.app"}),
+    "pydantic": frozenset({"bot.config", "bot.values", "bot.run"}),
     "pydantic_settings": frozenset({"bot.config"}),
     "dotenv": frozenset({"bot.config"}),
-    "yarl": frozenset({"bot.pictures", "bot.app"}),
+    "yarl": frozenset({"bot.pictures", "bot.run"}),
     "structlog": frozenset({"bot", "cogs"}),
 }
 

@@ -12,7 +12,7 @@ from collections.abc import Coroutine, Mapping
 
 import structlog
 
-from bot.clock import Clock
+from bot.clock import Clock, end_within
 from bot.errors import AnswerLost, ProviderUnavailable
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState
@@ -45,6 +45,7 @@ class Sender:
         self._poller = poller
         self._clock = clock
         self._paying: set[asyncio.Task[bool]] = set()
+        self._closed = False
 
     async def send(self, job: Job) -> bool:
         """Send the request that the job owes, once; tell whether it was surely accepted.
@@ -57,17 +58,16 @@ class Sender:
         order = await order_of(job, provider, self._store)
         return await self._unbroken(self._send_order(job, order, provider))
 
+    def close(self) -> None:
+        """Begin no paid call any more, not even for a job that is on its way to one."""
+        self._closed = True
+
     async def finish(self) -> None:
-        """Wait for the answers to paid calls whose senders were cancelled.
+        """Wait for the answers to paid calls that are under way.
 
         What is not answered within GRACE is cut off; its row says so, and the next start calls it uncertain.
         """
-        answers = asyncio.gather(*self._paying, return_exceptions=True)
-        grace = asyncio.ensure_future(self._clock.sleep(GRACE))
-        await asyncio.wait((answers, grace), return_when=asyncio.FIRST_COMPLETED)
-        grace.cancel()
-        answers.cancel()
-        await asyncio.gather(answers, return_exceptions=True)
+        await end_within(GRACE, self._paying, self._clock)
 
     async def _unbroken(self, paying: Coroutine[None, None, bool]) -> bool:
         """Run a paid call that goes on when we are cancelled: what is paid for must be written down."""
@@ -77,6 +77,8 @@ class Sender:
         return await asyncio.shield(task)
 
     async def _send_order(self, job: Job, order: Submission, provider: ImageProvider) -> bool:
+        if self._closed:
+            return False
         sending = await self._book.change(job, state=JobState.SUBMITTING, submitted_at=self._clock.now())
         if sending is None:
             return False
@@ -111,6 +113,8 @@ class Sender:
 
     async def _send_form(self, job: Job, provider: ImageProvider) -> bool:
         """Answer the form that the task waits for. The mark that it was sent is committed first."""
+        if self._closed:
+            return False
         sending = await self._book.change(
             job, state=JobState.SUBMITTING, form_sent=True, submitted_at=self._clock.now()
         )

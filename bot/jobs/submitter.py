@@ -63,9 +63,10 @@ class Submitter:
 
     def close(self) -> None:
         """Begin nothing new any more. What waits is still there at the next start."""
+        self._sender.close()
         for lane in self._lanes:
             lane.close()
 
     async def finish(self) -> None:
-        """Wait a little for the answers to paid calls that were under way when `run` was cancelled."""
+        """Wait a little for the answers to paid calls that are under way."""
         await self._sender.finish()

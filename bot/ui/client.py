@@ -1,8 +1,10 @@
 """The Discord client: loads the cogs, keeps the commands registered, hands presses to the router."""
 
+import asyncio
+import contextlib
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 import aiohttp
@@ -11,7 +13,7 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
-from bot.clock import Clock
+from bot.clock import Clock, end_within
 from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
@@ -23,6 +25,7 @@ from bot.ui.router import Router
 log = structlog.get_logger()
 
 COMMANDS_KEY = "registered-commands"
+LAST_ANSWERS = 1.0  # seconds that a stop gives to answers that people wait for
 
 
 class Memory(Protocol):
@@ -74,6 +77,7 @@ class ImageBot(commands.Bot):
         self.texts = texts
         self.clock = clock
         self._memory = memory
+        self._answers: set[asyncio.Task[Any]] = set()  # Any: whatever discord.py runs us in
         self._extensions_wanted = cogs
         self._dev_guild = discord.Object(dev_guild_id) if dev_guild_id is not None else None
 
@@ -108,4 +112,22 @@ class ImageBot(commands.Bot):
             discord.InteractionType.component,
             discord.InteractionType.modal_submit,
         ):
-            await self.router.route(interaction)
+            with self.answering():
+                await self.router.route(interaction)
+
+    @contextlib.contextmanager
+    def answering(self) -> Iterator[None]:
+        """Keep the connection for as long as the block takes: somebody waits for its answer."""
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("answers are given in tasks")
+        self._answers.add(task)
+        try:
+            yield
+        finally:
+            self._answers.discard(task)
+
+    async def close(self) -> None:
+        """Leave Discord, once the answers under way are given."""
+        await end_within(LAST_ANSWERS, self._answers, self.clock)
+        await super().close()

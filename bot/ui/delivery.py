@@ -6,7 +6,7 @@ import datetime
 import discord
 import structlog
 
-from bot.clock import Clock, wait_for
+from bot.clock import Clock, end_within, wait_for
 from bot.errors import UserError
 from bot.jobs.model import Job, Reply
 from bot.jobs.ports import JobStore
@@ -39,6 +39,8 @@ class Delivery:
         self._slots: dict[int, Slot] = {}
         self._line = Line()
         self._writing = 0
+        self._writes: set[asyncio.Task[None]] = set()
+        self._closed = False
         self._wake = asyncio.Event()
 
     def show(self, job: Job) -> None:
@@ -84,13 +86,21 @@ class Delivery:
             return False  # the bot cannot look there
 
     async def run(self) -> None:
-        """Work until cancelled."""
+        """Work until cancelled or finished."""
         async with asyncio.TaskGroup() as writers:
-            while True:
+            while not self._closed:
                 while (chosen := self._next()) is not None:
                     slot, turn = chosen
-                    writers.create_task(self._bring(slot, turn), name=f"delivery {slot.job.id}")
+                    write = writers.create_task(self._bring(slot, turn), name=f"delivery {slot.job.id}")
+                    self._writes.add(write)
+                    write.add_done_callback(self._writes.discard)
                 await wait_for(self._wake, self._idle_seconds(), self._clock)
+
+    async def finish(self, seconds: float) -> None:
+        """Begin no write any more, and give those under way so many seconds to end."""
+        self._closed = True
+        self._wake.set()
+        await end_within(seconds, self._writes, self._clock)
 
     def _plan(self, slot: Slot) -> None:
         """Put a slot in line for the time when it may be written, if there is one."""

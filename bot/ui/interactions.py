@@ -148,10 +148,11 @@ def answered(callback: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, Co
 
     @functools.wraps(callback)
     async def told(*args: P.args, **options: P.kwargs) -> None:
-        try:
-            await callback(*args, **options)
-        except Exception as error:  # noqa: BLE001 - where every failure of a command ends
-            interaction = next(arg for arg in args if isinstance(arg, discord.Interaction))
-            await report(interaction, error, interaction.client.texts)
+        interaction = next(arg for arg in args if isinstance(arg, discord.Interaction))
+        with interaction.client.answering():
+            try:
+                await callback(*args, **options)
+            except Exception as error:  # noqa: BLE001 - where every failure of a command ends
+                await report(interaction, error, interaction.client.texts)
 
     return told

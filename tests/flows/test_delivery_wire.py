@@ -13,9 +13,10 @@ import discord
 import pytest
 from aiohttp import BodyPartReader, web
 
-from bot.app import App, login, open_app
+from bot.app import App, open_app
 from bot.config import Settings
 from bot.jobs.model import Job, JobState, Reply
+from bot.run import login
 from bot.ui.delivery import PROGRESS_WRITERS
 from tests.benchmarks import discord_payloads as payloads
 from tests.benchmarks.discord_records import Message
