@@ -66,6 +66,8 @@ class Gateway:
         """Seconds that the bot took to answer each probe."""
         self._probes: dict[bytes, float] = {}
         """When each probe was sent that is not answered yet, on time.perf_counter."""
+        self.polite = True
+        """Whether it says goodbye when the bot does."""
         self._greet = greet
         self._connection: Connection | None = None
 
@@ -75,7 +77,9 @@ class Gateway:
 
     async def accept(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one connection until it ends."""
-        socket = web.WebSocketResponse(compress=False, max_msg_size=0, autoping=False)
+        socket = web.WebSocketResponse(
+            compress=False, max_msg_size=0, autoping=False, autoclose=self.polite
+        )
         await socket.prepare(request)
         connection = Connection(socket, compressed=request.query.get("compress") == "zlib-stream")
         await connection.send({"op": Op.HELLO, "d": {"heartbeat_interval": HEARTBEAT_INTERVAL}})
@@ -88,6 +92,8 @@ class Gateway:
         finally:
             if self._connection is connection:
                 self._connection = None
+        if not self.polite:
+            await asyncio.Event().wait()  # until the server ends
         return socket
 
     async def dispatch(self, event: str, data: Json) -> float:

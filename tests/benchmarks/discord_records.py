@@ -18,6 +18,7 @@ class Event(enum.IntEnum):
 
     COMMAND = 2
     COMPONENT = 3
+    FORM = 5
 
 
 class Answer(enum.IntEnum):
@@ -102,7 +103,7 @@ class Message:
 
 @dataclasses.dataclass(kw_only=True, slots=True)
 class Interaction:
-    """A command or a press that was sent to the bot. Times are Unix seconds."""
+    """A command, a press or a filled form that was sent to the bot. Times are Unix seconds."""
 
     id: int
     token: str

@@ -24,7 +24,7 @@ from tests.benchmarks.discord_rest import PREFIX, Rest
 T = TypeVar("T")
 
 CHANNELS_OF_GUILD = 5
-BUTTON = 2  # the component type
+BUTTON, TEXT, LABEL = 2, 4, 18  # component types
 OPTION_TYPES: Mapping[type, int] = {str: 3, int: 4, bool: 5}
 BACKLOG = 1024  # connections that may wait to be accepted
 GLANCE = 0.01  # seconds between two looks of `until`
@@ -65,6 +65,10 @@ class DiscordServer:
     def loop_lags(self) -> list[float]:
         """Seconds that the bot's event loop took to answer each probe."""
         return self._gateway.loop_lags
+
+    def hush(self) -> None:
+        """Say no goodbye to a bot that leaves from now on, as a network that is cut."""
+        self._gateway.polite = False
 
     async def __aenter__(self) -> Self:
         app = self._rest.application()
@@ -107,6 +111,15 @@ class DiscordServer:
         data = {"custom_id": message.buttons()[label], "component_type": BUTTON}
         channel = Channel(id=message.channel_id, guild_id=message.guild_id)
         return await self._fire(Event.COMPONENT, data, user_id, channel, message)
+
+    async def fill(self, opened: Interaction, words: str) -> Interaction:
+        """Let the person who was shown a form write its prompt, and send it."""
+        field = {"type": TEXT, "id": 2, "custom_id": "prompt", "value": words}
+        data = {
+            "custom_id": opened.modal["custom_id"],
+            "components": [{"type": LABEL, "id": 1, "component": field}],
+        }
+        return await self._fire(Event.FORM, data, opened.user_id, opened.channel, opened.source)
 
     async def until(self, seen: Callable[[], T | None], *, within: float = 30.0) -> T:
         """Wait until something is seen, and return it; raises TimeoutError after so many seconds."""

@@ -76,10 +76,14 @@ class BotProcess:
         """End it as a power cut does."""
         self._process.kill()
 
-    async def stop(self) -> int:
-        """Ask it to end, as an init system does; return its exit code."""
+    def ask_to_end(self) -> None:
+        """Ask it to end, as an init system does."""
         with contextlib.suppress(ProcessLookupError):
             self._process.send_signal(signal.SIGTERM)
+
+    async def stop(self) -> int:
+        """Ask it to end, and return its exit code."""
+        self.ask_to_end()
         try:
             async with asyncio.timeout(STOP_TIME):
                 return await self._process.wait()
