@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+import ctypes
 import dataclasses
 import json
 import os
+import resource
 import signal
 import socket
 import sys
@@ -13,7 +15,9 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from sqlalchemy import text
 
+from bot.store.database import open_database
 from tests.benchmarks import discord_payloads as payloads
 from tests.benchmarks.discord_server import DiscordServer
 
@@ -21,6 +25,7 @@ ROOT = Path(__file__).parents[1]
 TOKEN = "a-token-that-is-secret"
 KEY = "sk-a-key-that-is-secret"
 PATIENCE = 30.0  # seconds of a slow machine
+PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2  # of Linux
 OK, USAGE, REFUSED, BAD_CONFIGURATION = 0, 2, 69, 78
 
 
@@ -32,9 +37,15 @@ class Ended:
 
 @contextlib.asynccontextmanager
 async def started(
-    folder: Path, settings: Mapping[str, str], *arguments: str
+    folder: Path,
+    settings: Mapping[str, str],
+    *arguments: str,
+    first: Callable[[], None] | None = None,
 ) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Start `python -m bot` in a folder, with these settings and nothing of ours."""
+    """Start `python -m bot` in a folder, with these settings and nothing of ours.
+
+    `first` is done by the new process before it is the bot.
+    """
     environment = {"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(ROOT), **settings}
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *arguments),
@@ -42,6 +53,7 @@ async def started(
         env=environment,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
+        preexec_fn=first,
     )
     try:
         yield process
@@ -57,8 +69,10 @@ async def ended(process: asyncio.subprocess.Process) -> Ended:
     return Ended(code=process.returncode, said=said.decode())
 
 
-async def run(folder: Path, settings: Mapping[str, str], *arguments: str) -> Ended:
-    async with started(folder, settings, *arguments) as process:
+async def run(
+    folder: Path, settings: Mapping[str, str], *arguments: str, first: Callable[[], None] | None = None
+) -> Ended:
+    async with started(folder, settings, *arguments, first=first) as process:
         return await ended(process)
 
 
@@ -157,6 +171,55 @@ async def test_a_database_that_cannot_be_opened_is_named(tmp_path: Path) -> None
     assert answer.code == REFUSED
     assert "DATABASE_URL" in answer.said
     check_manners(answer)
+
+
+def obey_permissions() -> None:
+    """Take from root, if we are it, the power to write what is read-only."""
+    for power in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
+        ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, power)
+
+
+def find_the_disk_full() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def break_nothing() -> None:
+    """Begin as any program does."""
+
+
+@pytest.mark.parametrize(
+    ("broken", "first", "words"),
+    [
+        ("file", obey_permissions, "let the bot write to the file and to its folder."),
+        ("folder", obey_permissions, "let the bot write to its folder."),
+        ("disk", find_the_disk_full, "see whether the disk is full or broken."),
+        ("pages", break_nothing, "put a backup in its place."),
+        ("step", break_nothing, "was written by a newer version of the bot (step 9999)"),
+    ],
+)
+async def test_a_database_that_cannot_be_used_is_named_and_left_as_it_is(
+    tmp_path: Path, broken: str, first: Callable[[], None], words: str
+) -> None:
+    folder = tmp_path / "data"
+    file = folder / "bot.db"
+    async with open_database(f"sqlite:///{file}") as database, database.write() as connection:
+        if broken == "step":
+            await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    if broken == "pages":
+        os.truncate(file, file.stat().st_size // 2)
+    file.with_name("bot.db.lock").unlink()
+    before = file.read_bytes()
+    file.chmod(0o400 if broken == "file" else 0o600)
+    folder.chmod(0o500 if broken == "folder" else 0o700)
+
+    answer = await run(tmp_path, settings_for(nobody_listens(), folder), first=first)
+
+    folder.chmod(0o700)
+    assert answer.code == REFUSED
+    (sentence,) = answer.said.splitlines()
+    assert words in sentence
+    assert "DATABASE_URL" in sentence
+    assert file.read_bytes() == before
 
 
 @pytest.mark.parametrize("command", ["run", "sync"])

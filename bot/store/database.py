@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from bot.errors import StartError
 from bot.store.migrations import upgrade
 from bot.store.schema import meta
-from bot.store.sqlite_file import held_alone, sqlite_engine
+from bot.store.sqlite_file import held_alone, mend_for, sqlite_engine
 
 POOL_SIZE = 8  # connections; work waits in line beyond it
 
@@ -119,9 +119,10 @@ def _refusals(place: Path | URL) -> Iterator[None]:
     try:
         yield
     except refusals as error:
-        # A timeout has no words of its own.
-        reason = str(error.orig if isinstance(error, DBAPIError) else error) or "no answer"
-        raise StartError(f"{name}, named by DATABASE_URL, cannot be opened: {reason}.") from error
+        told = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+        reason = " ".join(str(told).split()) or "no answer"  # a timeout has no words of its own
+        mend = f"; {mend}" if (mend := mend_for(told)) else ""
+        raise StartError(f"{name}, named by DATABASE_URL, cannot be opened: {reason}{mend}.") from error
 
 
 def _postgres_errors() -> tuple[type[Exception], ...]:

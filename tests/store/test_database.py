@@ -2,15 +2,17 @@
 
 import asyncio
 import contextlib
+import random
 import sqlite3
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, event, text
 
 from bot.errors import StartError
 from bot.store.database import Database, open_database
@@ -190,6 +192,52 @@ async def test_a_damaged_database_is_named_and_left_as_it_is(tmp_path: Path, url
 
     assert str(file) in words
     assert file.read_bytes() == damaged
+
+
+async def fill(url: str) -> None:
+    """Make a database of some pages."""
+    async with open_database(url) as database:
+        for number in range(100):
+            await database.write_meta(f"fact {number}", "words " * 100)
+
+
+@pytest.mark.parametrize("damage", ["cut off", "cut within a page", "a page of noise", "no pages at all"])
+async def test_damage_anywhere_is_named_and_left_as_it_is(tmp_path: Path, url: str, damage: str) -> None:
+    file = tmp_path / "bot.db"
+    await fill(url)
+    whole = file.read_bytes()
+    noise = random.Random(1).randbytes(4096)
+    damaged = {
+        "cut off": whole[: len(whole) // 2 // 4096 * 4096],
+        "cut within a page": whole[:-1000],
+        "a page of noise": whole[:-8192] + noise + whole[-4096:],
+        "no pages at all": noise,
+    }[damage]
+    file.write_bytes(damaged)
+
+    words = await refusal(url)
+
+    assert str(file) in words
+    assert "put a backup in its place" in words
+    assert "\n" not in words
+    assert file.read_bytes() == damaged
+
+
+@pytest.fixture
+def no_room() -> Iterator[None]:
+    """Let no database grow any more, as on a full disk."""
+
+    def limit(connection: Any, _: object) -> None:  # Any: the driver's connection
+        connection.cursor().execute("PRAGMA max_page_count = 1")
+
+    event.listen(Engine, "connect", limit)
+    yield
+    event.remove(Engine, "connect", limit)
+
+
+@pytest.mark.usefixtures("no_room")
+async def test_a_full_disk_is_named(url: str) -> None:
+    assert "is full; make room on the disk." in await refusal(url)
 
 
 async def test_a_folder_is_not_a_database(tmp_path: Path) -> None:
