@@ -1,4 +1,4 @@
-"""The command line: `python -m bot [run|demo|sync]`. Exit codes are part of the interface."""
+"""The command line: `python -m bot [run|demo|sync|backup]`. Exit codes are part of the interface."""
 
 import argparse
 import asyncio
@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Coroutine
+from pathlib import Path
 
 import structlog
 
@@ -14,6 +15,7 @@ from bot import log
 from bot.config import load_settings
 from bot.errors import ConfigError, StartError
 from bot.run import run, sync
+from bot.store.backup import back_up
 
 OK, BUG, REFUSED, BAD_CONFIGURATION = 0, 1, os.EX_UNAVAILABLE, os.EX_CONFIG
 LAST_RESORT = 9.5  # seconds after which a stop waits for nothing any more; most hosts kill after 10
@@ -27,6 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", metavar="command")
     commands.add_parser("run", help="run the bot (the default)")
     commands.add_parser("sync", help="register the slash commands now")
+    backup = commands.add_parser("backup", help="copy the SQLite database, while the bot runs or not")
+    backup.add_argument("file", type=Path, help="where to; a file that is not there yet")
     demo = commands.add_parser("demo", help="try everything in the browser, with no account at all")
     demo.add_argument("--port", type=int, default=0, help="port of the page (default: any free one)")
     demo.add_argument("--pace", type=seconds, default=12.0, help="seconds that a picture takes (default: 12)")
@@ -38,6 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
             return finish(open_demo(chosen.port, chosen.pace, open_browser=not chosen.no_browser))
         settings = load_settings()
         log.configure(settings.log_level, settings.log_format, secrets=settings.secrets())
+        if chosen.command == "backup":
+            return save(settings.database_url.get_secret_value(), chosen.file)
         return finish(sync(settings) if chosen.command == "sync" else run(settings))
     except ConfigError as error:
         print(error, file=sys.stderr)
@@ -64,6 +70,13 @@ def open_demo(port: int, pace: float, *, open_browser: bool) -> Coroutine[None, 
     except ModuleNotFoundError as error:
         raise StartError(f"The demo needs {error.name}: run `make demo`, which installs it.") from error
     return run_demo(port=port, pace=pace, open_browser=open_browser)
+
+
+def save(address: str, target: Path) -> int:
+    """Back the database up. Raises StartError."""
+    back_up(address, target)
+    print(f"Saved as {target}. Whoever reads it can write in the bot's name: keep it private.")
+    return OK
 
 
 def finish(work: Coroutine[None, None, None]) -> int:

@@ -175,8 +175,9 @@ async def test_a_database_that_cannot_be_opened_is_named(tmp_path: Path) -> None
 
 def obey_permissions() -> None:
     """Take from root, if we are it, the power to write what is read-only."""
-    for power in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
-        ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, power)
+    if os.geteuid() == 0:
+        for power in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH):
+            ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, power)
 
 
 def find_the_disk_full() -> None:
@@ -273,7 +274,7 @@ async def test_what_the_command_line_does_not_know_is_told(tmp_path: Path) -> No
 
     assert unknown.code == USAGE
     assert known.code == OK
-    for command in ("run", "sync", "demo"):
+    for command in ("run", "sync", "backup", "demo"):
         assert command in known.said
 
 
@@ -310,3 +311,27 @@ async def test_beside_a_running_bot_sync_works_and_a_second_bot_is_refused(tmp_p
             assert (await ended(process)).code == OK
             check_manners(sync)
             check_manners(second)
+
+
+async def test_a_backup_needs_a_database_of_ones_own_and_a_new_name(tmp_path: Path) -> None:
+    settings = settings_for(nobody_listens(), tmp_path)
+    nothing = await run(tmp_path, settings, "backup", "saved.db")
+    (tmp_path / "bot.db").touch()
+    (tmp_path / "saved.db").write_text("precious")
+    taken = await run(tmp_path, settings, "backup", "saved.db")
+    nowhere = await run(tmp_path, settings, "backup", "gone/saved.db")
+    elsewhere = settings | {"DATABASE_URL": "postgresql://bot:hunter2@127.0.0.1:1/name"}
+    foreign = await run(tmp_path, elsewhere, "backup", "other.db")
+
+    for answer, words in (
+        (nothing, "is not there yet"),
+        (taken, "overwrites nothing"),
+        (nowhere, "No such file or directory"),
+        (foreign, "pg_dump"),
+    ):
+        assert answer.code == REFUSED
+        assert words in answer.said
+        assert len(answer.said.splitlines()) == 1
+        check_manners(answer)
+    assert (tmp_path / "saved.db").read_text() == "precious"
+    assert sorted(left_in(tmp_path)) == ["bot.db", "saved.db"]

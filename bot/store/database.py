@@ -73,7 +73,7 @@ async def open_database(address: str) -> AsyncIterator[Database]:
     refused. `postgresql://user:password@host/name` needs the extra `postgres`. Raises StartError: one
     sentence for the owner, without the password.
     """
-    place = _parse(address)
+    place = place_of(address)
     async with contextlib.AsyncExitStack() as stack:
         with _refusals(place):
             if isinstance(place, Path):
@@ -90,8 +90,8 @@ async def open_database(address: str) -> AsyncIterator[Database]:
         yield database
 
 
-def _parse(address: str) -> Path | URL:
-    """Read DATABASE_URL: the file of SQLite, or the address of PostgreSQL."""
+def place_of(address: str) -> Path | URL:
+    """Read DATABASE_URL: the file of SQLite, or the address of PostgreSQL. Raises StartError."""
     try:
         url = make_url(address)
     except (ArgumentError, ValueError):
