@@ -18,7 +18,7 @@ from bot.run import run, sync
 from bot.store.backup import back_up
 
 OK, BUG, REFUSED, BAD_CONFIGURATION = 0, 1, os.EX_UNAVAILABLE, os.EX_CONFIG
-LAST_RESORT = 9.5  # seconds after which a stop waits for nothing any more; most hosts kill after 10
+LAST_RESORT = 9.0  # seconds after which a stop waits for nothing any more; most hosts kill after 10
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -8,7 +8,7 @@ from tests.benchmarks.discord_records import Interaction, Message
 from tests.benchmarks.processes import BotProcess
 from tests.crash.scene import Scene, finishing, scene, submit_of
 
-LIMIT = 10.0  # seconds until most hosts kill
+LIMIT = 12.0  # seconds: the ten after which most hosts kill, and what a loaded machine adds
 
 
 async def ended(bot: BotProcess, since: float) -> float:
