@@ -15,8 +15,8 @@ from bot.jobs.book import JobBook
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.recovery import Recovery
-from bot.jobs.service import JobService
 from bot.jobs.sender import GRACE
+from bot.jobs.service import JobService
 from bot.jobs.submitter import Submitter
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
@@ -72,6 +72,7 @@ class App:
         """
         until = self.clock.now() + datetime.timedelta(seconds=GRACE)
         self.service.close()
+        self.submitter.close()
         await self.submitter.finish()
         await self.delivery.finish((until - self.clock.now()).total_seconds())
 
