@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.benchmarks.discord_records import Interaction, Message
 from tests.benchmarks.processes import BotProcess
-from tests.crash.scene import Scene, finishing, scene, submit_of
+from tests.crash.scene import Scene, finishing, reading_of, scene, submit_of
 
 LIMIT = 12.0  # seconds: the ten after which most hosts kill, and what a loaded machine adds
 
@@ -30,6 +30,9 @@ async def test_what_is_under_way_ends_and_people_are_answered_meanwhile(tmp_path
     async with scene(tmp_path) as at:
         async with at.bot() as bot:
             old = await at.picture(await at.imagine("a harbour", 0))
+            unsent = at.api_gate.hold(reading_of(at.api.submits[0].task_id))
+            rerolled = await at.press(old, "🔄", 5)
+            await at.until(lambda: unsent.count)
             slow = at.api_gate.hold(submit_of("a slow boat"))
             paid = await at.imagine("a slow boat", 1)
             shown = await at.imagine("a shown boat", 2)
@@ -48,6 +51,7 @@ async def test_what_is_under_way_ends_and_people_are_answered_meanwhile(tmp_path
             assert "a harbour" in (await private_answer(at, read)).content
             assert bot.exit_code is None
 
+            unsent.open()
             slow.open()
             await at.until(lambda: at.states()["a slow boat"] == "running")
             assert bot.exit_code is None
@@ -55,9 +59,11 @@ async def test_what_is_under_way_ends_and_people_are_answered_meanwhile(tmp_path
             assert await ended(bot, asked) < LIMIT
 
         assert at.states()["a shown boat"] == "succeeded, shown"
+        assert at.states()["🔄"] == "new"
         edits = shown.replies[0].edits
         async with at.bot() as bot:
             await at.picture(paid)
+            await at.picture(rerolled)
             assert await bot.stop() == 0
 
         assert shown.replies[0].edits == edits
@@ -66,7 +72,7 @@ async def test_what_is_under_way_ends_and_people_are_answered_meanwhile(tmp_path
             "a slow boat",
             "a shown boat",
         ]
-        assert len(at.api.submits) == 3
+        assert len(at.api.submits) == 4
 
 
 async def test_where_nobody_answers_any_more_it_ends_in_time_and_says_so_at_the_next_start(
