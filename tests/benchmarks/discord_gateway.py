@@ -77,9 +77,7 @@ class Gateway:
 
     async def accept(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one connection until it ends."""
-        socket = web.WebSocketResponse(
-            compress=False, max_msg_size=0, autoping=False, autoclose=self.polite
-        )
+        socket = web.WebSocketResponse(compress=False, max_msg_size=0, autoping=False, autoclose=self.polite)
         await socket.prepare(request)
         connection = Connection(socket, compressed=request.query.get("compress") == "zlib-stream")
         await connection.send({"op": Op.HELLO, "d": {"heartbeat_interval": HEARTBEAT_INTERVAL}})
