@@ -73,8 +73,28 @@ class JobStore(Protocol):
         """Read the uncertain job whose submit carried this mark, unless another job has the task already."""
         ...
 
+    async def of_person(self, user_id: int, *, over: bool, limit: int) -> list[Job]:
+        """Read a person's jobs, those that are over or those that are not, newest first."""
+        ...
+
     async def delete(self, job_id: int) -> None:
-        """Erase the job with its buttons and inputs."""
+        """Erase the job with its buttons, inputs and result."""
+        ...
+
+
+class ResultStore(Protocol):
+    """Finished pictures that cannot be shown yet. They are kept for a month at most."""
+
+    async def keep(self, job_id: int, content: bytes) -> None: ...
+
+    async def has(self, job_id: int) -> bool: ...
+
+    async def get(self, job_id: int) -> bytes | None: ...
+
+    async def drop(self, job_id: int) -> None: ...
+
+    async def prune(self) -> None:
+        """Drop what was kept for too long."""
         ...
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, exis
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.jobs.model import Job, JobState, Reply
+from bot.jobs.model import LIVE_STATES, Job, JobState, Reply
 from bot.store import rows
 from bot.store.database import Database
 from bot.store.schema import OPEN, buttons, inputs, jobs
@@ -108,6 +108,13 @@ class SqlJobStore:
         uncertain = and_(jobs.c.provider == provider, jobs.c.state == JobState.UNCERTAIN)
         async with self._database.read() as connection:
             return await _first(connection, select(jobs.c.id).where(jobs.c.ref == ref, uncertain, ~taken))
+
+    async def of_person(self, user_id: int, *, over: bool, limit: int) -> list[Job]:
+        live = jobs.c.state.in_(LIVE_STATES)
+        theirs = select(jobs.c.id).where(jobs.c.user_id == user_id, ~live if over else live)
+        newest = theirs.order_by(jobs.c.id.desc()).limit(limit)
+        async with self._database.read() as connection:
+            return (await _read(connection, jobs.c.id.in_(newest)))[::-1]
 
     async def delete(self, job_id: int) -> None:
         async with self._database.write() as connection:

@@ -97,6 +97,7 @@ jobs = Table(
     Column("submitted_at", UtcTime),
     Column("finished_at", UtcTime),
     Index(None, "user_id", "state"),
+    Index(None, "user_id", "id"),
     Index(None, "parent_id", "button"),
     Index("ix_jobs_open", "id", sqlite_where=OPEN, postgresql_where=OPEN),
 )
@@ -122,6 +123,21 @@ inputs = Table(
     Column("position", Integer, primary_key=True),
     Column("mime", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
+)
+
+# Finished pictures that Discord could not take yet; the provider's links would not live as long.
+results = Table(
+    "results",
+    metadata,
+    Column(
+        "job_id",
+        BigInteger,
+        ForeignKey("jobs.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("content", LargeBinary, nullable=False),
+    Column("kept_at", UtcTime, nullable=False, index=True),
 )
 
 people = Table(

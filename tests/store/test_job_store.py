@@ -16,7 +16,7 @@ from bot.providers.port import InputPicture
 from bot.store.database import Database, open_database
 from bot.store.jobs import SqlJobStore
 from bot.store.schema import buttons, inputs
-from tests.store.stored_jobs import DATABASES, NOW, empty_database, make_button, make_job
+from tests.store.stored_jobs import ALICE, BOB, DATABASES, NOW, empty_database, make_button, make_job
 
 PICTURE = InputPicture(mime="image/webp", content=bytes(range(256)))
 
@@ -264,3 +264,14 @@ async def test_deleting_leaves_nothing(store: SqlJobStore, database: Database) -
     async with database.read() as connection:
         assert await connection.scalar(select(func.count()).select_from(buttons)) == 0
         assert await connection.scalar(select(func.count()).select_from(inputs)) == 0
+
+
+async def test_a_persons_jobs_come_newest_first_the_over_ones_apart(store: SqlJobStore) -> None:
+    made = [await commit(store, make_job(state=state)) for state in (*JobState, *JobState)]
+    await commit(store, make_job(user_id=BOB))
+    over = [job for job in reversed(made) if job.state.final]
+    live = [job for job in reversed(made) if not job.state.final]
+
+    assert await store.of_person(ALICE, over=False, limit=50) == live
+    assert await store.of_person(ALICE, over=True, limit=4) == over[:4]
+    assert await store.of_person(ALICE + BOB, over=True, limit=4) == []
