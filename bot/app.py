@@ -27,17 +27,20 @@ from bot.providers.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_ser
 from bot.store.database import open_database
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
+from bot.store.results import SqlResultStore
+from bot.ui.attachments import Attachments
 from bot.ui.budget import Budgets
 from bot.ui.client import ImageBot
 from bot.ui.delivery import Delivery
 from bot.ui.i18n import Texts
 from bot.ui.invalid import InvalidRequests
+from bot.ui.overview import Overview
 from bot.ui.place import Places
 from bot.ui.router import Router
 from bot.ui.trace import trace
 from bot.ui.writer import Writer
 
-COGS = ("cogs.imagine", "cogs.settings", "cogs.help")
+COGS = ("cogs.imagine", "cogs.jobs", "cogs.settings", "cogs.help")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,6 +95,8 @@ async def open_app(
         origins = frozenset(provider.url for provider in settings.providers)
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
+        results = SqlResultStore(database, clock)
+        await results.prune()
         providers = open_providers(settings.providers, session, submit_session, clock)
         budgets = Budgets(InvalidRequests(clock))
         bot = ImageBot(
@@ -104,9 +109,10 @@ async def open_app(
         )
         stack.push_async_callback(bot.close)
         places, bench = Places(bot), Bench()
-        writer = Writer(
-            places=places, pictures=PictureSource(downloader, bench), store=store, texts=texts, clock=clock
+        attachments = Attachments(
+            pictures=PictureSource(downloader, bench), store=store, results=results, clock=clock
         )
+        writer = Writer(places=places, attachments=attachments, store=store, texts=texts, clock=clock)
         delivery = Delivery(writer=writer, places=places, budgets=budgets, store=store, clock=clock)
         book = JobBook(store, delivery)
         outbox = Outbox(clock)
@@ -144,7 +150,15 @@ async def open_app(
             max_active=settings.max_active_jobs_per_user,
         )
         bot.service, bot.people, bot.bench = service, people, bench
-        bot.router = Router(service=service, delivery=delivery, bench=bench, texts=texts, clock=clock)
+        bot.overview = Overview(service, delivery)
+        bot.router = Router(
+            service=service,
+            delivery=delivery,
+            overview=bot.overview,
+            bench=bench,
+            texts=texts,
+            clock=clock,
+        )
         app = App(
             bot=bot,
             service=service,

@@ -28,6 +28,10 @@ FAMILIES: Mapping[str, Sequence[str]] = {
     "mode-": [mode.value for mode in Mode],
     "choice-mode-": [mode.value for mode in Mode],
     "note-": [JobState.NEEDS_INPUT.value.replace("_", "-"), JobState.UNCERTAIN.value],
+    "jobs-state-": [
+        state.value.replace("_", "-")
+        for state in (JobState.NEEDS_INPUT, JobState.UNCERTAIN, JobState.SUCCEEDED, JobState.FAILED)
+    ],
     "form-": [form.value for form in Form],
     "option-": [*OPTIONS, *(f"{option}-about" for option in OPTIONS)],
     "region-": [area.value for area in Area],

@@ -26,6 +26,7 @@ from bot.providers.port import Button, Capability, Form, ImageProvider, InputPic
 log = structlog.get_logger()
 
 SAME_PRESS = datetime.timedelta(seconds=5)  # two presses of one person within it are one
+LIVE_LISTED, OVER_LISTED = 5, 10  # of a person's jobs
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -166,11 +167,19 @@ class JobService:
             log.exception("A pressed button could not be marked", **parent.log_facts())
         return job
 
-    async def show_again(self, job: Job, reply: Reply) -> None:
-        """Show a job that is over in a new message, where its own is gone."""
-        await self._store.save_reply(job.id, reply)
-        await self._store.mark_shown(job.id, None)
-        self._book.show(dataclasses.replace(job, reply=reply, shown=None))
+    async def jobs_of(self, user_id: int) -> tuple[list[Job], list[Job]]:
+        """Read a person's latest jobs, newest first: those that are not over, and those that are."""
+        live = await self._store.of_person(user_id, over=False, limit=LIVE_LISTED)
+        return live, await self._store.of_person(user_id, over=True, limit=OVER_LISTED)
+
+    async def own(self, job_id: int, by: Requester) -> Job:
+        """Read a job of this very person that can be shown anew."""
+        job = await self.known(job_id, by)
+        if job.user_id != by.user_id:
+            raise UserError("refused-not-yours")
+        if not job.state.settled:
+            raise UserError("refused-not-ready")
+        return job
 
     async def fill(self, job_id: int, form: Filled, by: Requester) -> Job:
         """Answer the form that a job turned out to need."""

@@ -4,6 +4,8 @@
 
 command-imagine = imagine
 command-imagine-about = Make pictures from words
+command-jobs = jobs
+command-jobs-about = Your pictures on the way and your latest ones
 command-settings = settings
 command-settings-about = What you have chosen, for you alone
 command-help = help
@@ -57,7 +59,7 @@ help =
 
 title-imagine = **{ $prompt }** – { $who }
 title-action = **{ $prompt }** – { $label } by { $who }
-prompt-hidden = This server's filter hides the prompt
+prompt-hidden = The prompt cannot be shown here
 mode-relax = relax
 mode-fast = fast
 mode-turbo = turbo
@@ -71,6 +73,7 @@ note-cancelled = Nothing was sent, and nothing charged.
 note-cancelled-sent = It is no longer followed. What was sent may still be charged.
 note-needs-input = It needs a few words from you before it goes on.
 note-uncertain = The image service did not answer, so nobody can tell whether it took the order. It may have been charged. “Send again” may be charged once more.
+note-parting = Soon I cannot write here by myself. Press **Refresh** to see how far it is, and the picture once it is done.
 note-picture-late = The picture is ready, but could not be fetched yet. It will appear here by itself.
 note-picture-lost = The picture could not be brought here. It may still be found at the image service.
 
@@ -109,6 +112,8 @@ button-delete = Delete
 button-erase = Yes, delete it
 button-original = Original
 button-more = More …
+button-stop = Cancel { $number }
+button-show = Open { $number }
 button-remix-on = Turn remix on
 button-remix-off = Turn remix off
 button-unnamed = Action
@@ -163,11 +168,23 @@ region-centre = Centre
 
 more-buttons = More that can be done with this picture:
 already-done = That was made before. { $link }
+already-shown = It is shown here: { $link }
+shown-elsewhere = It is no longer shown in this message. { $link }
 already-running = That is already on its way. { $link }
 favourite-added = It is one of your favourites now.
 favourite-removed = It is no longer one of your favourites.
 delete-sure = Delete the picture, its message and everything stored about it?
 deleted = Deleted.
+jobs-none = You have not asked for a picture yet. **/imagine** makes one from your words.
+jobs-live = **On the way**
+jobs-over = **Before**
+jobs-line = { $number }. { $prompt } · { $state } { $link }
+jobs-state-needs-input = needs a few words from you
+jobs-state-uncertain = perhaps lost; it may have been charged
+jobs-state-succeeded = done
+jobs-state-failed = failed
+jobs-unshown = { $state }, not shown yet
+
 settings-title = **Your settings**
 settings-remix-on = Remix is **on**: variations, pans and 🔄 ask for a new prompt first.
 settings-remix-off = Remix is **off**: variations, pans and 🔄 start at once.
@@ -205,6 +222,7 @@ refused-provider-gone = The image service that made this picture is no longer co
 refused-over = It is over already, so there is nothing to cancel.
 refused-cannot-cancel = It cannot be cancelled just now. Please look again in a moment.
 refused-still-running = It is still being made. Cancel it first.
+refused-not-ready = It is still being made. It will be shown when it is done.
 refused-cannot-delete = I am not allowed to delete that message any more. You can delete it yourself, or ask a moderator.
 refused-no-size = I do not know the size of this picture, so I cannot mark a part of it.
 refused-no-region = Please choose where: fields, a part, or a mask of your own.

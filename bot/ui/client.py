@@ -20,6 +20,7 @@ from bot.jobs.service import JobService
 from bot.pictures.bench import Bench
 from bot.ui.i18n import CommandTranslator, Texts
 from bot.ui.interactions import Interaction, report
+from bot.ui.overview import Overview
 from bot.ui.router import Router
 
 log = structlog.get_logger()
@@ -51,6 +52,7 @@ class ImageBot(commands.Bot):
     people: PeopleStore
     bench: Bench
     router: Router
+    overview: Overview
 
     def __init__(
         self,

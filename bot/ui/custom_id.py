@@ -33,6 +33,9 @@ class Op(enum.StrEnum):
     LIKE = "like"
     DELETE = "delete"
     ERASE = "erase"  # the confirmed Delete
+    # The list of a person's jobs.
+    STOP = "stop"  # Cancel, and show the list anew
+    SHOW = "show"
     # Settings; the job is 0, n is the new value.
     REMIXING = "remixing"
 

@@ -1,6 +1,7 @@
 """The screen of the core: one writer a message, the latest state wins, results before progress."""
 
 import asyncio
+import dataclasses
 import datetime
 
 import discord
@@ -14,8 +15,9 @@ from bot.ui.budget import Budgets, Turn
 from bot.ui.line import Line
 from bot.ui.message import Look
 from bot.ui.place import Places
+from bot.ui.slot import Slot
 from bot.ui.verdict import Verdict, judge
-from bot.ui.writer import Slot, Writer
+from bot.ui.writer import Writer
 
 log = structlog.get_logger()
 
@@ -46,9 +48,7 @@ class Delivery:
     def show(self, job: Job) -> None:
         """Bring the job's message to this state, soon; a later call for the same job replaces this one."""
         now = self._clock.now()
-        slot = self._slots.setdefault(
-            job.id, Slot(job=job, reply=job.reply, due=now, look=Look(linked=job.linked))
-        )
+        slot = self._slots.setdefault(job.id, _slot(job, now))
         if slot.job.state.final and not job.state.final:
             return  # the end is never taken back by a reading that came late
         if slot.job.state is not job.state or job.state.settled:
@@ -64,6 +64,7 @@ class Delivery:
             self.show(job)  # it waited for this press
         if (slot := self._slots.get(job.id)) is not None:
             slot.reply, slot.due = reply, self._clock.now()
+            slot.wanted |= slot.look.parting  # its last word is no longer true
             self._plan(slot)
             self._wake.set()
 
@@ -78,12 +79,28 @@ class Delivery:
         if (slot := self._slots.pop(job.id, None)) is not None:
             slot.wanted = False
 
-    async def is_gone(self, job: Job) -> bool:
-        """Tell whether the job's message is surely not there any more; one request, as the bot."""
+    async def reopen(self, job: Job, reply: Reply) -> None:
+        """Show a job, which must be settled, in a new message; its old one is left as it is."""
+        if (old := self._slots.pop(job.id, None)) is not None:
+            old.wanted, old.closed = False, True
+        job = dataclasses.replace(job, reply=reply, shown=None)
+        await self._store.save_reply(job.id, reply)
+        await self._store.mark_shown(job.id, None)
+        self.show(job)
+
+    async def exists(self, job: Job) -> bool | None:
+        """Tell whether the job's message is there, with one request; None where the bot cannot look."""
         try:
-            return not await self._places.exists(job.reply)
+            return await self._places.exists(job.reply)
         except discord.HTTPException:
-            return False  # the bot cannot look there
+            return None
+
+    def followed(self, job: Job) -> Job:
+        """Add to a job what is not stored of it: its progress, and its place in the queue."""
+        slot = self._slots.get(job.id)
+        if slot is None or slot.job.state is not job.state:
+            return job
+        return dataclasses.replace(job, progress=slot.job.progress, queue_position=slot.job.queue_position)
 
     async def run(self) -> None:
         """Work until cancelled or finished."""
@@ -110,17 +127,18 @@ class Delivery:
 
     def _due(self, slot: Slot, now: datetime.datetime) -> datetime.datetime | None:
         """Tell when a slot may be written; None while there is nothing to write, or no way to."""
-        progress = not slot.job.state.settled
-        if slot.writing or not slot.wanted or (slot.closed and progress):
+        progress, wish = not slot.job.state.settled, slot.wish
+        if slot.writing or wish is None or (slot.closed and progress):
             return None
         if slot.closed:
-            return slot.due  # nothing goes to Discord
-        due = max(slot.due, self._budgets.invalid.free_at(now, progress=progress))
+            return wish  # nothing goes to Discord
+        due = max(wish, self._budgets.invalid.free_at(now, progress=progress))
         if slot.reply.token_lives(now):
             return max(due, slot.tried_at + TOKEN_GAP) if progress and slot.tried_at else due
         if slot.reply.open_to_bot:
             return max(due, self._budgets.free_at(slot.reply, now, progress=progress))
-        return None  # a press on the message, or the next look at the job, brings a token
+        # A press on the message, or in /jobs, brings a token; a result is fetched meanwhile.
+        return wish if slot.unshown_result else None
 
     def _next(self) -> tuple[Slot, Turn | None] | None:
         """Choose the slot to write now, with the bot's turn where it has no token; results first."""
@@ -137,7 +155,7 @@ class Delivery:
         return None
 
     def _turn(self, slot: Slot, now: datetime.datetime) -> Turn | None:
-        if slot.closed or slot.reply.token_lives(now):
+        if slot.closed or slot.reply.token_lives(now) or not slot.reply.open_to_bot:
             return None
         return self._budgets.take(slot.reply, now, progress=not slot.job.state.settled)
 
@@ -159,9 +177,13 @@ class Delivery:
             slot.writing, slot.tried_at = False, self._clock.now()
             self._writing -= 1
             self._plan(slot)
-            if slot.job.state.settled and slot.planned is None:
-                self._slots.pop(slot.job.id, None)  # done, or a press has to bring a token and begins anew
+            if slot.job.state.settled and slot.planned is None and self._slots.get(slot.job.id) is slot:
+                del self._slots[slot.job.id]  # done, or a press has to bring a token and begins anew
             self._wake.set()
+
+
+def _slot(job: Job, now: datetime.datetime) -> Slot:
+    return Slot(job=job, reply=job.reply, due=now, look=Look(linked=job.linked))
 
 
 def _writers(results: bool) -> int:

@@ -4,7 +4,7 @@ import datetime
 import heapq
 import itertools
 
-from bot.ui.writer import Slot
+from bot.ui.slot import Slot
 
 
 class Line:

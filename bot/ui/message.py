@@ -55,7 +55,11 @@ class Look:
     bare: bool = False
     """Without the provider's buttons: Discord refused one."""
     silent: bool = False
-    """Without the prompt: the server's word filter refused it."""
+    """Without the prompt: Discord or the server's word filter refused it."""
+    parting: bool = False
+    """Nobody can write to it soon, until somebody presses Refresh."""
+    refused: frozenset[str] = frozenset()
+    """What Discord refused by name: emoji, addresses of links, custom_ids of buttons for their label."""
 
 
 USUAL = Look()
@@ -70,7 +74,7 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
         who=f"<@{job.user_id}>",
         label=shown_label(job, say),
     )
-    status, notes = _status(job, say), []
+    status, notes = status_text(job, say), []
     if job.state is JobState.FAILED:
         notes.append(failure_text(job, say))
     if job.state is JobState.CANCELLED:
@@ -79,11 +83,14 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
         notes.append(say(f"note-{job.state.value.replace('_', '-')}"))
     if look.late or look.lost:
         notes.append(say("note-picture-late" if look.late else "note-picture-lost"))
+    if look.parting:
+        notes.append(say("note-parting"))
     content = "\n".join([f"{title} ({status})" if status else title, *notes])
     return Rendering(content=content[:MAX_CONTENT], view=_view(job, say, look))
 
 
-def _status(job: Job, say: Say) -> str:
+def status_text(job: Job, say: Say) -> str:
+    """Say how far a job is; empty where its notes say it."""
     mode = say(f"mode-{job.mode.value}")
     match job.state:
         case JobState.RUNNING if job.unheard:
@@ -166,7 +173,7 @@ def _view(job: Job, say: Say, look: Look) -> discord.ui.View:
     """Build the buttons. The view is stopped, so discord.py never stores it: the router answers presses."""
     view = discord.ui.View(timeout=None)
     if job.state is JobState.SUCCEEDED and not look.bare:
-        for button in provider_buttons(job, say, first=0, room=PROVIDER_ROWS * ROW, plain=look.plain):
+        for button in provider_buttons(job, say, first=0, room=PROVIDER_ROWS * ROW, look=look):
             view.add_item(button)
     for button in _own_row(job, say, look):
         button.row = OWN_ROW if job.state is JobState.SUCCEEDED else 0
@@ -176,7 +183,7 @@ def _view(job: Job, say: Say, look: Look) -> discord.ui.View:
 
 
 def provider_buttons(
-    job: Job, say: Say, *, first: int, room: int, plain: bool = False
+    job: Job, say: Say, *, first: int, room: int, look: Look = USUAL
 ) -> list[discord.ui.Button[discord.ui.View]]:
     """Mirror the provider's buttons from the `first` on, one to one and in its order.
 
@@ -184,7 +191,7 @@ def provider_buttons(
     """
     offered = job.buttons[first:]
     shown = offered if len(offered) <= room else offered[: room - 1]
-    items = [_mirrored(job, button, say, plain) for button in shown]
+    items = [_mirrored(job, button, say, look) for button in shown]
     if len(shown) < len(offered):
         more = CustomId(Op.MORE, job.id, first + len(shown))
         items.append(discord.ui.Button(label=say("button-more"), custom_id=str(more)))
@@ -193,14 +200,18 @@ def provider_buttons(
     return items
 
 
-def _mirrored(job: Job, button: Button, say: Say, plain: bool) -> discord.ui.Button[discord.ui.View]:
-    emoji = None if plain else known_emoji(button.emoji)
-    label = button.label.strip()[:MAX_LABEL].strip() or ("" if emoji else _spoken(button, say))
+def _mirrored(job: Job, button: Button, say: Say, look: Look) -> discord.ui.Button[discord.ui.View]:
+    emoji, custom_id = known_emoji(button.emoji), str(CustomId(_op(button), job.id, button.position))
+    if look.plain or emoji in look.refused:
+        emoji = None
+    label = "" if custom_id in look.refused else button.label.strip()[:MAX_LABEL].strip()
+    if not (label or emoji):
+        label = _spoken(button, say)
     return discord.ui.Button(
         label=label or None,
         emoji=emoji,
         style=discord.ButtonStyle.success if button.pressed else discord.ButtonStyle(button.style),
-        custom_id=str(CustomId(_op(button), job.id, button.position)),
+        custom_id=custom_id,
     )
 
 
@@ -235,7 +246,7 @@ def _own_row(job: Job, say: Say, look: Look) -> list[discord.ui.Button[discord.u
             ops = [Op.DETAILS, Op.AGAIN, Op.DELETE]
     row = [own_button(op, job, say) for op in ops]
     if job.state is JobState.SUCCEEDED and (look.linked or look.late):
-        row += original_link(job, say)
+        row += [link for link in original_link(job, say) if link.url not in look.refused]
     return row
 
 

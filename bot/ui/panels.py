@@ -8,7 +8,16 @@ import discord
 from bot.jobs.model import Job, JobKind
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
-from bot.ui.message import MAX_CONTENT, MAX_LINK, ROW, own_button, provider_buttons, shown_label, shown_text
+from bot.ui.message import (
+    MAX_CONTENT,
+    MAX_LINK,
+    ROW,
+    Look,
+    own_button,
+    provider_buttons,
+    shown_label,
+    shown_text,
+)
 
 MAX_LINKS = 800  # characters of all links together; some are signed and long
 ALL_ROWS = 5
@@ -67,7 +76,7 @@ def unfinished(jobs: Iterable[Job], room: int) -> list[str]:
 
 def more(job: Job, first: int, say: Say, *, plain: bool) -> discord.ui.View:
     """Show the provider's buttons that had no room on the message; `plain` leaves out their emoji."""
-    return _view(*provider_buttons(job, say, first=first, room=ALL_ROWS * ROW, plain=plain))
+    return _view(*provider_buttons(job, say, first=first, room=ALL_ROWS * ROW, look=Look(plain=plain)))
 
 
 def confirm_delete(job: Job, say: Say) -> discord.ui.View:

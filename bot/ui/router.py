@@ -23,6 +23,7 @@ from bot.ui.delivery import Delivery
 from bot.ui.i18n import Say, Texts
 from bot.ui.interactions import Interaction, reply_of, report, request_of, requester_of, tell
 from bot.ui.modals import again_modal, filled, form_modal, typed_prompt
+from bot.ui.overview import Overview
 from bot.ui.verdict import Verdict, judge
 
 log = structlog.get_logger()
@@ -32,10 +33,18 @@ class Router:
     """Turns presses and forms into use cases."""
 
     def __init__(
-        self, *, service: JobService, delivery: Delivery, bench: Bench, texts: Texts, clock: Clock
+        self,
+        *,
+        service: JobService,
+        delivery: Delivery,
+        overview: Overview,
+        bench: Bench,
+        texts: Texts,
+        clock: Clock,
     ) -> None:
         self._service = service
         self._delivery = delivery
+        self._overview = overview
         self._bench = bench
         self._texts = texts
         self._clock = clock
@@ -72,6 +81,10 @@ class Router:
                 await self._service.set_remix(interaction.user.id, on=bool(n))
                 text, view = panels.settings(self._say(interaction), remix=bool(n))
                 await interaction.response.edit_message(content=text, view=view)
+            case Op.STOP:
+                await self._stop(interaction, job_id)
+            case Op.SHOW:
+                await self._show(interaction, job_id)
             case _:
                 await self._own_button(interaction, custom_id)
 
@@ -102,7 +115,7 @@ class Router:
             case Op.ERASE:
                 await self._erase(interaction, job, by)
             case Op.REFRESH:
-                pass  # the token that the press brought is all it is for
+                await self._refresh(interaction, job)
             case _:
                 raise UserError("refused-outdated")
 
@@ -137,11 +150,33 @@ class Router:
         just_now = child.user_id == interaction.user.id and self._clock.now() - child.created_at < SAME_PRESS
         if child.interaction_id == interaction.id or just_now:
             return
-        if child.state.final and await self._delivery.is_gone(child):
-            await self._service.show_again(child, request.reply)
+        if child.state.final and await self._delivery.exists(child) is False:
+            await self._delivery.reopen(child, request.reply)
         else:
             key = "already-done" if child.state.final else "already-running"
             await tell(interaction, self._say(interaction)(key, link=child.link))
+
+    async def _refresh(self, interaction: Interaction, job: Job) -> None:
+        """Say where the job is shown now; on its own message, the token that the press brought is enough."""
+        if not _on_its_message(interaction, job):
+            await tell(interaction, self._say(interaction)("shown-elsewhere", link=job.link))
+
+    async def _stop(self, interaction: Interaction, job_id: int) -> None:
+        """Cancel a job from the list, and show the list anew."""
+        await interaction.response.defer()
+        await self._service.cancel(job_id, requester_of(interaction))
+        text, view = await self._overview.of(interaction.user.id, self._say(interaction))
+        await interaction.edit_original_response(content=text, view=view)
+
+    async def _show(self, interaction: Interaction, job_id: int) -> None:
+        """Show a job from the list in a new message, unless its own is surely there."""
+        await interaction.response.defer()
+        job = await self._service.own(job_id, requester_of(interaction))
+        if job.shown is job.state and await self._delivery.exists(job):
+            await tell(interaction, self._say(interaction)("already-shown", link=job.link))
+            return
+        reply = reply_of(interaction, self._clock, message_id=None, private=job.reply.private)
+        await self._delivery.reopen(job, reply)
 
     async def _continue(self, interaction: Interaction, job_id: int) -> None:
         """Open the form that a job turned out to need."""
@@ -180,7 +215,7 @@ class Router:
 
     async def _renew(self, interaction: Interaction, job: Job) -> None:
         """Keep the newer right to write to the job's message that this press brought."""
-        if interaction.message is not None and interaction.message.id == job.reply.message_id:
+        if _on_its_message(interaction, job):
             reply = reply_of(
                 interaction, self._clock, message_id=job.reply.message_id, private=job.reply.private
             )
@@ -188,3 +223,7 @@ class Router:
 
     def _say(self, interaction: Interaction) -> Say:
         return self._texts(interaction.locale.value)
+
+
+def _on_its_message(interaction: Interaction, job: Job) -> bool:
+    return interaction.message is not None and interaction.message.id == job.reply.message_id

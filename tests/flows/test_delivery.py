@@ -166,19 +166,35 @@ async def test_an_unwell_discord_is_given_more_and_more_time(world: World) -> No
     assert len(world.edits()) - before <= 12
 
 
-async def test_after_an_hour_of_that_any_press_brings_the_picture(world: World) -> None:
+async def test_after_an_hour_of_that_it_is_tried_each_hour_and_any_press_brings_the_picture(
+    world: World,
+) -> None:
     running = await almost_done(world)
     world.env.inject_error("PATCH", BY_TOKEN, status=500, times=None)
     world.env.inject_error("PATCH", BY_BOT, status=500, times=None)
     before = len(world.edits())
     await world.until(lambda: len(world.edits()) >= before + 20, within=4 * 3600)
-    await world.clock.pass_time(2 * 3600)
-    assert len(world.edits()) == before + 20
+    await world.clock.pass_time(2 * 3600 + 60)
+    assert len(world.edits()) == before + 22
 
     world.env.backend.faults.clear()
     await world.press(world.alice, running, "Cancel")
 
     assert (await world.finished()).id == running.id
+
+
+async def test_a_picture_that_waited_for_a_day_still_comes_by_itself(world: World) -> None:
+    running = await almost_done(world)
+    world.env.inject_error("PATCH", BY_TOKEN, status=503, times=None)
+    world.env.inject_error("PATCH", BY_BOT, status=503, times=None)
+    await world.clock.pass_time(30 * 3600)
+    world.api.tasks.clear()  # and its pictures with it
+
+    world.env.backend.faults.clear()
+
+    message = await world.until(lambda: next(iter(world.pictures()), None), within=3700)
+    assert message.id == running.id
+    assert await format_of(message) == "PNG"
 
 
 @pytest.mark.parametrize(("status", "code"), [(401, 50027), (404, 10015), (403, 50001)])
@@ -218,7 +234,7 @@ async def test_a_prompt_that_the_servers_filter_refuses_is_hidden(world: World, 
     message = await world.finished()
 
     assert message.id == running.id
-    assert message.content.startswith("**This server's filter hides the prompt** – ")
+    assert message.content.startswith("**The prompt cannot be shown here** – ")
     (picture,) = message.attachments
     assert "lighthouse" not in f"{message.content}{picture.description}"
     details = await world.press(world.alice, message, "Details")

@@ -22,7 +22,11 @@ from tests.store.stored_jobs import ALICE, NOW, make_job
 PROPERTY = settings(derandomize=True, database=None, deadline=None, max_examples=200)
 TEXTS = Texts(strict=True)
 SAY = TEXTS("en-US")
-LOOKS = [Look(), *(Look(**{field.name: True}) for field in dataclasses.fields(Look))]
+LOOKS = [
+    Look(),
+    *(Look(late=True), Look(lost=True), Look(linked=True), Look(parting=True)),
+    *(Look(plain=True), Look(bare=True), Look(silent=True), Look(refused=frozenset({"🔄"}))),
+]
 
 ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 LINKS = re.compile(r"<https?://[^\s<>]*>", re.IGNORECASE)

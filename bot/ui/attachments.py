@@ -1,0 +1,107 @@
+"""The pictures that travel beside a message's words: the result, a preview, or one that was kept."""
+
+import dataclasses
+import datetime
+import io
+
+import discord
+import structlog
+
+from bot.clock import Clock
+from bot.errors import PictureError
+from bot.jobs.model import Job, JobState
+from bot.jobs.ports import JobStore, ResultStore
+from bot.pictures.download import Media
+from bot.pictures.encode import Upload
+from bot.pictures.source import PictureSource
+from bot.ui.place import DEFAULT_FILE_LIMIT
+from bot.ui.slot import Slot
+
+log = structlog.get_logger()
+
+PREVIEW_GAP = datetime.timedelta(seconds=10)  # between two uploads of a preview
+PICTURE_LIFE = datetime.timedelta(hours=24)  # how long a provider's link may live
+KEPT_LIMIT = DEFAULT_FILE_LIMIT  # bytes of a result that waits; every place takes as much
+MAX_ALT = 1024  # characters
+
+
+class Attachments:
+    """Fetches pictures for messages, and keeps those whose message cannot be written."""
+
+    def __init__(
+        self, *, pictures: PictureSource, store: JobStore, results: ResultStore, clock: Clock
+    ) -> None:
+        self._pictures = pictures
+        self._store = store
+        self._results = results
+        self._clock = clock
+
+    async def choose(self, slot: Slot, job: Job, limit: int) -> list[discord.File] | None:
+        """Choose the message's files, of at most `limit` bytes; None keeps those that are there."""
+        match job.state:
+            case JobState.FAILED:
+                return []  # no half-made preview under a failure
+            case JobState.SUCCEEDED if job.shown is not JobState.SUCCEEDED:
+                upload = await self._result(slot, job, limit)
+            case JobState.RUNNING if job.media_urls and self._preview_due(slot):
+                upload = await self._preview(slot, job)
+            case _:
+                return None
+        if upload is None:
+            return None
+        alt = None if slot.look.silent else (job.final_prompt or job.prompt)[:MAX_ALT]
+        return [discord.File(io.BytesIO(upload.content), upload.filename, description=alt)]
+
+    async def keep(self, slot: Slot) -> bool:
+        """Put a result that cannot be shown now into the store; false where it cannot be fetched yet."""
+        job = slot.job
+        if slot.unshown_result and not (slot.kept or await self._results.has(job.id)):
+            upload = await self._result(slot, job, KEPT_LIMIT)
+            if upload is not None:
+                await self._results.keep(job.id, upload.content)
+                slot.kept = True
+                log.info("A result is kept until it can be shown", **job.log_facts())
+        slot.media = None  # thousands may wait
+        return not (slot.unshown_result and slot.look.late)
+
+    async def release(self, slot: Slot) -> None:
+        """Forget a kept result that is shown."""
+        if slot.kept:
+            slot.kept = False
+            await self._results.drop(slot.job.id)
+
+    async def _result(self, slot: Slot, job: Job, limit: int) -> Upload | None:
+        width = height = 0
+        upload = None
+        try:
+            slot.media = slot.media or await self._media(slot, job)
+            width, height = await self._pictures.size(slot.media)
+            upload = await self._pictures.fitted(slot.media, limit)
+        except PictureError as error:
+            young = self._clock.now() - (job.finished_at or job.created_at) < PICTURE_LIFE
+            late = error.again and young
+            if not (late and slot.look.late):  # once, however often it is tried
+                log.warning("The picture could not be had", again=late, error=str(error), **job.log_facts())
+            slot.look = dataclasses.replace(slot.look, late=late, lost=not late, linked=True)
+        else:
+            linked = upload.shrunk or (slot.kept and slot.look.linked)
+            slot.look = dataclasses.replace(slot.look, late=False, lost=False, linked=linked)
+        if not (slot.look.late or slot.kept):  # what is kept may be smaller than what was made
+            linked = slot.look.linked
+            await self._store.save_picture(job.id, width=width, height=height, linked=linked)
+        return upload
+
+    async def _media(self, slot: Slot, job: Job) -> Media:
+        kept = await self._results.get(job.id)
+        slot.kept = kept is not None
+        return Media.of(kept) if kept is not None else await self._pictures.result(job.media_urls)
+
+    def _preview_due(self, slot: Slot) -> bool:
+        return slot.preview_at is None or self._clock.now() - slot.preview_at >= PREVIEW_GAP
+
+    async def _preview(self, slot: Slot, job: Job) -> Upload | None:
+        slot.preview_at = self._clock.now()
+        try:
+            return await self._pictures.preview(job.media_urls)
+        except PictureError:
+            return None  # the percentage goes on alone

@@ -1,0 +1,63 @@
+"""The private list of a person's jobs: what is on the way and what came before, to cancel or to open."""
+
+import discord
+
+from bot.jobs.model import Job, JobState
+from bot.jobs.service import JobService
+from bot.ui.custom_id import CustomId, Op
+from bot.ui.delivery import Delivery
+from bot.ui.i18n import Say
+from bot.ui.message import MAX_CONTENT, ROW, shown_text, status_text
+
+MAX_START = 40  # characters of a prompt
+
+
+class Overview:
+    """Lists jobs."""
+
+    def __init__(self, service: JobService, delivery: Delivery) -> None:
+        self._service = service
+        self._delivery = delivery
+
+    async def of(self, user_id: int, say: Say) -> tuple[str, discord.ui.View]:
+        """List a person's latest jobs, as many as a message holds, with their buttons."""
+        live, over = await self._service.jobs_of(user_id)
+        live = [self._delivery.followed(job) for job in live]
+        if not live and not over:
+            return say("jobs-none"), _view([], say)
+        room, lines, listed = MAX_CONTENT, list[str](), list[Job]()
+        for title, jobs in (("jobs-live", live), ("jobs-over", over)):
+            entries = [_line(number, job, say) for number, job in enumerate(jobs, len(listed) + 1)]
+            for job, entry in zip(jobs, entries, strict=True):
+                new = [say(title), entry] if job is jobs[0] else [entry]
+                room -= sum(len(line) + 1 for line in new)
+                if room < 0:
+                    break
+                lines += new
+                listed.append(job)
+        return "\n".join(lines), _view(listed, say)
+
+
+def _line(number: int, job: Job, say: Say) -> str:
+    prompt = shown_text(job.final_prompt or job.prompt, MAX_START)
+    return say("jobs-line", number=str(number), prompt=prompt, state=_state(job, say), link=job.link).strip()
+
+
+def _state(job: Job, say: Say) -> str:
+    waits = job.state in (JobState.NEEDS_INPUT, JobState.UNCERTAIN) and job.form_prompt is None
+    if not (waits or job.state in (JobState.SUCCEEDED, JobState.FAILED)):
+        return status_text(job, say)
+    state = say(f"jobs-state-{job.state.value.replace('_', '-')}")
+    return state if waits or job.shown is job.state else say("jobs-unshown", state=state)
+
+
+def _view(jobs: list[Job], say: Say) -> discord.ui.View:
+    view = discord.ui.View(timeout=None)
+    numbered = list(enumerate(jobs, 1))
+    buttons = [(Op.STOP, "button-stop", n, job) for n, job in numbered if not job.state.settled]
+    buttons += [(Op.SHOW, "button-show", n, job) for n, job in numbered if job.state.settled]
+    for index, (op, key, number, job) in enumerate(buttons):
+        label, custom_id = say(key, number=str(number)), str(CustomId(op, job.id))
+        view.add_item(discord.ui.Button(label=label, custom_id=custom_id, row=index // ROW))
+    view.stop()
+    return view

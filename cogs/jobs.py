@@ -1,0 +1,29 @@
+"""`/jobs`: a person's pictures on the way and the latest ones, in one private list."""
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.ui.client import ImageBot
+from bot.ui.i18n import Texts, text
+from bot.ui.interactions import Interaction, answered, tell
+from bot.ui.overview import Overview
+
+
+class Jobs(commands.Cog):
+    """Opens the list; its buttons are answered by the router."""
+
+    def __init__(self, overview: Overview, texts: Texts) -> None:
+        self._overview = overview
+        self._texts = texts
+
+    @app_commands.command(name=text("command-jobs"), description=text("command-jobs-about"))
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @answered
+    async def jobs(self, interaction: Interaction) -> None:
+        say = self._texts(interaction.locale.value)
+        await tell(interaction, *await self._overview.of(interaction.user.id, say))
+
+
+async def setup(bot: ImageBot) -> None:
+    await bot.add_cog(Jobs(bot.overview, bot.texts))
