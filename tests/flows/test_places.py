@@ -1,55 +1,16 @@
 """Where the bot can write, with which right, and for how long: the picture finds its message all the same."""
 
-from typing import Any
-
-import discord
 import pytest
 
+from tests.places import LONG, TOKEN_LIFE, begin, hide_channel, in_a_group, pass_time, under_way, without_bot
 from tests.world import World, button, labels
 
-TOKEN_LIFE = 15 * 60  # seconds, by Discord
-LONG = 16 * 60  # seconds
-USER_INSTALL = 1
-STEP = 60.0  # seconds
-
 pytestmark = pytest.mark.settings(POLL_INTERVAL=20)  # these stories are long
-
-
-async def begin(world: World, *, seconds: float = LONG, **options: Any) -> discord.Message:
-    """Let alice ask for a picture that takes so long, and return its message once it is under way."""
-    await world.alice.slash(world.channel, "imagine", prompt="a lighthouse", **options)
-    return await under_way(world, seconds)
-
-
-async def under_way(world: World, seconds: float) -> discord.Message:
-    (task,) = await world.until(lambda: list(world.api.tasks.values()))
-    task.span = seconds
-    return await world.until(lambda: world.seen("a lighthouse", world.alice))
-
-
-async def pass_time(world: World, seconds: float) -> None:
-    """Let time pass for the bot and for Discord alike."""
-    while seconds > 0:
-        step = min(seconds, STEP)
-        await world.clock.pass_time(step)
-        await world.env.advance_time(step)
-        seconds -= step
 
 
 def routes(world: World) -> list[str]:
     """Tell how each edit was tried: `webhooks` by the interaction's token, `channels` as the bot."""
     return [request.path.split("/")[1] for request in world.edits()]
-
-
-def without_bot(payload: dict[str, Any]) -> None:
-    """Make it an interaction of an app that only the person has installed, in a server that knows no bot."""
-    payload["authorizing_integration_owners"] = {str(USER_INSTALL): payload["member"]["user"]["id"]}
-    payload["guild_id"] = str(int(payload["guild_id"]) + 1)
-
-
-def in_a_group(payload: dict[str, Any]) -> None:
-    """Make it an interaction in a conversation between people, which the bot cannot enter."""
-    payload["context"] = 2
 
 
 async def test_a_direct_message_is_as_good_as_a_channel(world: World) -> None:
@@ -114,11 +75,7 @@ async def test_a_token_that_ends_early_is_followed_by_the_bots_own_right(world: 
 @pytest.fixture
 def hidden(world: World) -> World:
     """A story in a channel that the bot cannot see."""
-    me = world.guild.me
-    assert me is not None
-    world.channel = world.guild.create_text_channel(
-        "backstage", overwrites={me: discord.PermissionOverwrite(view_channel=False)}
-    )
+    hide_channel(world)
     return world
 
 
