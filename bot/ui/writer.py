@@ -179,7 +179,7 @@ class Writer:
     def try_later(self, slot: Slot) -> None:
         """Plan another try, ever later; at last only the next start or press makes one."""
         slot.failures += 1
-        longest = LATE_WAIT if slot.look.late else LONGEST_WAIT
-        wait = SLOW_WAIT if slot.failures >= MANY_FAILURES else min(2.0 ** min(slot.failures, 11), longest)
+        longest = LONGEST_WAIT if slot.failures < MANY_FAILURES else SLOW_WAIT
+        wait = min(2.0 ** min(slot.failures, 12), LATE_WAIT if slot.look.late else longest)
         slot.wanted = slot.failures < MOST_FAILURES or slot.look.late
         slot.due = self._clock.now() + datetime.timedelta(seconds=wait)

@@ -71,6 +71,88 @@ async def test_an_emoji_that_discord_refuses_costs_the_emoji_and_not_the_picture
     await world.finished(2)
 
 
+def refused(*fields: str) -> str:
+    """Say which fields are refused, as discord.py flattens Discord's tree of errors."""
+    return "\n".join(["Invalid Form Body", *(f"In {field}: it is wrong" for field in fields)])
+
+
+async def test_only_what_discord_names_is_left_out(world: World) -> None:
+    await almost_done(world)
+    named = refused("components.0.components.1.label", "components.0.components.4.emoji.name")
+    world.env.inject_error("PATCH", BY_TOKEN, status=400, code=50035, message=named)
+
+    message = await world.finished()
+
+    assert labels(message)[:6] == ["U1", "Upscale", "U3", "U4", "Make again", "V1"]
+    (said,) = {request.json["content"] for request in world.edits()[-2:] if request.json}
+    assert message.content == said
+    world.env.backend.faults.clear()
+    written = len(world.edits())
+    again = await world.pressed(message, "V1")
+    assert labels(again)[4] == "Make again"  # an emoji once refused is not tried again
+    assert "50035" not in str(world.edits()[written:])
+
+
+async def test_a_link_that_discord_names_is_left_out(world: World) -> None:
+    world.alter_interactions(small_uploads(40))
+    running = await almost_done(world)
+    named = refused("components.2.components.4.url")
+    world.env.inject_error("PATCH", BY_TOKEN, status=400, code=50035, message=named)
+
+    message = await world.until(lambda: world.seen("could not be brought here"))
+
+    assert message.id == running.id
+    assert button(message, "Original") is None
+    assert button(message, "U1")
+    assert button(message, "🔄")
+
+
+async def test_a_prompt_that_discord_names_is_hidden_and_costs_no_button(world: World) -> None:
+    await almost_done(world)
+    world.env.inject_error("PATCH", BY_TOKEN, status=400, code=50035, message=refused("content"))
+
+    message = await world.finished()
+
+    assert message.content.startswith("**The prompt cannot be shown here**")
+    assert button(message, "🔄")
+
+
+async def test_a_name_that_does_not_help_costs_the_buttons_in_the_end(world: World) -> None:
+    await almost_done(world)
+    world.env.inject_error("PATCH", BY_TOKEN, status=400, code=50035, message=EMOJI_REFUSED, times=3)
+
+    message = await world.finished()
+
+    assert labels(message) == ["Details", "Edit and run again", "Favourite", "Delete"]
+    assert await format_of(message) == "PNG"
+
+
+@pytest.mark.parametrize(("status", "code"), [(403, 50005), (400, 50006)])
+async def test_a_write_that_is_our_own_mistake_is_not_repeated(world: World, status: int, code: int) -> None:
+    running = await almost_done(world)
+    world.env.inject_error("PATCH", BY_TOKEN, status=status, code=code, times=None)
+    before = len(world.edits())
+
+    await world.clock.pass_time(3 * 3600)
+    assert len(world.edits()) == before + 1
+
+    world.env.backend.faults.clear()
+    await world.press(world.alice, running, "Cancel")
+    assert (await world.finished()).id == running.id
+
+
+async def test_an_answer_that_comes_too_late_starts_nothing(world: World) -> None:
+    world.env.inject_error("POST", "/interactions/*", status=404, code=10062, times=None)
+    await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
+
+    await world.clock.pass_time(60)
+
+    assert world.api.submits == []
+    assert world.messages() == []
+    world.env.backend.faults.clear()
+    await world.imagined("a harbour")
+
+
 async def test_buttons_that_discord_refuses_cost_the_buttons_and_not_the_picture(world: World) -> None:
     await almost_done(world)
     world.env.inject_error("PATCH", BY_TOKEN, status=400, code=50035, times=2)
@@ -188,8 +270,8 @@ async def test_a_picture_that_waited_for_a_day_still_comes_by_itself(world: Worl
     world.env.inject_error("PATCH", BY_TOKEN, status=503, times=None)
     world.env.inject_error("PATCH", BY_BOT, status=503, times=None)
     await world.clock.pass_time(30 * 3600)
-    world.api.tasks.clear()  # and its pictures with it
-
+    (task_id,) = world.api.tasks
+    world.api.forget(task_id)  # and its picture
     world.env.backend.faults.clear()
 
     message = await world.until(lambda: next(iter(world.pictures()), None), within=3700)
