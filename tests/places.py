@@ -33,6 +33,11 @@ async def pass_time(world: World, seconds: float) -> None:
         seconds -= step
 
 
+def routes(world: World) -> list[str]:
+    """Tell how each edit was tried: `webhooks` by the interaction's token, `channels` as the bot."""
+    return [request.path.split("/")[1] for request in world.edits()]
+
+
 def without_bot(payload: dict[str, Any]) -> None:
     """Make it an interaction of an app that only the person has installed, in a server that knows no bot."""
     payload["authorizing_integration_owners"] = {str(USER_INSTALL): payload["member"]["user"]["id"]}

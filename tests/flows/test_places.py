@@ -2,15 +2,10 @@
 
 import pytest
 
-from tests.places import LONG, TOKEN_LIFE, begin, hide_channel, in_a_group, pass_time, under_way, without_bot
+from tests.places import LONG, TOKEN_LIFE, begin, hide_channel, pass_time, routes, under_way
 from tests.world import World, button, labels
 
 pytestmark = pytest.mark.settings(POLL_INTERVAL=20)  # these stories are long
-
-
-def routes(world: World) -> list[str]:
-    """Tell how each edit was tried: `webhooks` by the interaction's token, `channels` as the bot."""
-    return [request.path.split("/")[1] for request in world.edits()]
 
 
 async def test_a_direct_message_is_as_good_as_a_channel(world: World) -> None:
@@ -117,56 +112,6 @@ async def test_refresh_brings_the_progress_too(hidden: World) -> None:
     await hidden.until(lambda: hidden.messages()[0].content != before)
 
     assert "% · fast" in hidden.messages()[0].content
-
-
-async def test_what_nobody_can_write_survives_a_restart_and_comes_with_a_press(hidden: World) -> None:
-    running = await begin(hidden)
-    await pass_time(hidden, LONG + 10)
-
-    await hidden.restart()
-    await pass_time(hidden, 60)
-    assert hidden.pictures() == []
-
-    await hidden.alice.click(running, label="Refresh")
-    assert (await hidden.finished()).id == running.id
-
-
-async def test_a_private_picture_waits_for_a_press_when_the_token_is_over(world: World) -> None:
-    running = await begin(world, private=True)
-    assert labels(running) == ["Cancel", "Refresh"]
-
-    await pass_time(world, LONG + 10)
-    assert world.pictures(world.alice) == []
-    await world.alice.click(running, label="Refresh")
-
-    message = await world.finished(viewer=world.alice)
-    assert message.id == running.id
-    assert message.flags.ephemeral
-    assert world.messages(world.bob) == []
-    assert set(routes(world)) == {"webhooks"}
-
-
-async def test_an_app_that_only_the_person_has_writes_by_token_alone(world: World) -> None:
-    world.alter_interactions(without_bot)
-    running = await begin(world)
-    assert labels(running) == ["Cancel", "Refresh"]
-
-    await pass_time(world, LONG + 10)
-    assert world.pictures() == []
-    await world.alice.click(running, label="Refresh")
-
-    assert (await world.finished()).id == running.id
-    assert set(routes(world)) == {"webhooks"}
-
-
-async def test_between_people_it_writes_by_token_alone_as_well(world: World) -> None:
-    world.alter_interactions(in_a_group)
-    world.channel = world.alice.user.dm_channel
-    await world.alice.user.slash("imagine", prompt="a lighthouse")
-
-    assert labels(await under_way(world, 60)) == ["Cancel", "Refresh"]
-    message = await world.finished()
-    assert labels(message)[:2] == ["U1", "U2"]
 
 
 async def test_the_commands_are_offered_in_all_these_places(world: World) -> None:
