@@ -58,7 +58,7 @@ class Writer:
         """
         job, by_token = slot.job, turn is None
         slot.tried = slot.reply.token
-        if slot.closed or (by_token and not slot.reply.token_lives(self._clock.now())):
+        if slot.closed or not (slot.reply.open_to_bot or slot.reply.token_lives(self._clock.now())):
             await self._keep(slot, job)
             return
         try:
