@@ -53,7 +53,7 @@ help =
     - **Edit and run again** starts over with your words, **Details** tells everything about the picture, **Delete** is for whoever asked for it and for moderators.
 
     Anyone may press the buttons, and each press costs what a picture costs; what comes out belongs to the one who pressed.
-    **/jobs** lists your pictures on the way and your latest ones, and opens one whose message is out of reach.
+    The command **/jobs** lists your pictures on the way and your latest ones; it opens those whose message is out of reach.
     The option **private** keeps a picture to yourself. With **/settings** you turn remix on: then variations, pans and 🔄 ask for a new prompt first.
 
 ## A job's message
