@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, exis
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.jobs.model import LIVE_STATES, Job, JobState, Reply
+from bot.jobs.model import Job, JobState, Reply
 from bot.store import rows
 from bot.store.database import Database
 from bot.store.schema import OPEN, buttons, inputs, jobs
@@ -110,8 +110,8 @@ class SqlJobStore:
             return await _first(connection, select(jobs.c.id).where(jobs.c.ref == ref, uncertain, ~taken))
 
     async def of_person(self, user_id: int, *, over: bool, limit: int) -> list[Job]:
-        live = jobs.c.state.in_(LIVE_STATES)
-        theirs = select(jobs.c.id).where(jobs.c.user_id == user_id, ~live if over else live)
+        wanted = [state for state in JobState if state.final is over]
+        theirs = select(jobs.c.id).where(jobs.c.user_id == user_id, jobs.c.state.in_(wanted))
         newest = theirs.order_by(jobs.c.id.desc()).limit(limit)
         async with self._database.read() as connection:
             return (await _read(connection, jobs.c.id.in_(newest)))[::-1]
