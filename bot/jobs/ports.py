@@ -41,6 +41,8 @@ class JobStore(Protocol):
     async def save(self, job: Job, *, was: JobState) -> bool:
         """Write a changed job if its stored state is still `was`, and tell whether it was.
 
+        A form that the job waits for is filled once: words for it are written only where there are none yet.
+
         What others write on their own is left alone: the reply, what was pressed, what was shown. The inputs
         (pictures, mask) are dropped once the job is running with its form sent, or over.
         """

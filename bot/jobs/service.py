@@ -110,12 +110,14 @@ class JobService:
     async def waiting_form(self, job_id: int, by: Requester) -> tuple[Job, Job, Form]:
         """Tell which form a waiting job needs, with that job and the picture it is about."""
         job = await self._owned(job_id, by)
-        if job.state is not JobState.NEEDS_INPUT or job.form_prompt is not None:
+        if job.form_prompt is not None and not job.state.final:
+            raise UserError("refused-filled")
+        if job.state is not JobState.NEEDS_INPUT:
             raise UserError("refused-outdated")
         self._check_provider(job)
         self._admission.check(by.user_id)
         picture = await self._store.get(job.parent_id) if job.parent_id is not None else None
-        button = next((b for b in picture.buttons if b.position == job.button), None) if picture else None
+        button = button_at(picture, job.button) if picture is not None else None
         if picture is None or button is None:
             return job, job, Form.PROMPT
         return job, picture, button.kind.form or Form.PROMPT
@@ -123,8 +125,7 @@ class JobService:
     async def offered(self, job_id: int, position: int, by: Requester) -> tuple[Job, Button]:
         """Read a finished job and one of its buttons."""
         job = await self.known(job_id, by)
-        button = next((button for button in job.buttons if button.position == position), None)
-        if button is None:
+        if (button := button_at(job, position)) is None:
             raise UserError("refused-outdated")
         return job, button
 
@@ -186,7 +187,7 @@ class JobService:
         job, _, _ = await self.waiting_form(job_id, by)
         filled = await self._book.change(job, form_prompt=form.prompt, mask=form.mask, prompt=form.prompt)
         if filled is None:
-            raise UserError("refused-outdated")
+            raise UserError("refused-filled")
         self._outbox.put(filled)
         return filled
 
@@ -215,15 +216,17 @@ class JobService:
         self._check_provider(job)
         self._admission.check(by.user_id)
         again = await self._book.change(job, state=JobState.NEW, ref=new_ref(), task_id="", form_sent=False)
-        if again is not None:
-            self._outbox.put(again)
+        if again is None:
+            raise UserError("refused-outdated")
+        self._outbox.put(again)
 
     async def forget(self, job_id: int, by: Requester) -> None:
         """Give up a job whose answer was lost."""
         job = await self._owned(job_id, by)
         if job.state is not JobState.UNCERTAIN:
             raise UserError("refused-outdated")
-        await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now())
+        if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
+            raise UserError("refused-outdated")
 
     async def check_delete(self, job_id: int, by: Requester) -> Job:
         """Read a job that this person may delete."""
@@ -297,3 +300,7 @@ class JobService:
             reply=request.reply,
             created_at=now,
         )
+
+
+def button_at(job: Job, position: int | None) -> Button | None:
+    return next((button for button in job.buttons if button.position == position), None)

@@ -16,6 +16,7 @@ from bot.store.schema import OPEN, buttons, inputs, jobs
 LEFT_ALONE = {"id", "shown", "width", "height", "linked"}  # by `save`: others write them on their own
 STILL_OPEN = text(f"({OPEN.text})")  # to be joined with other conditions
 SAVE = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == bindparam("was"))
+FILL = SAVE.where(jobs.c.form_prompt.is_(None))
 
 
 class SqlJobStore:
@@ -58,8 +59,11 @@ class SqlJobStore:
 
     async def save(self, job: Job, *, was: JobState) -> bool:
         values = {name: value for name, value in rows.job_values(job).items() if name not in LEFT_ALONE}
+        filling = job.state is was is JobState.NEEDS_INPUT
         async with self._database.write() as connection:
-            saved = await connection.execute(SAVE, values | {"job_id": job.id, "was": was})
+            saved = await connection.execute(
+                FILL if filling else SAVE, values | {"job_id": job.id, "was": was}
+            )
             if saved.rowcount == 0:
                 return False
             await _replace_buttons(connection, job)
