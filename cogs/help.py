@@ -5,7 +5,8 @@ from discord.ext import commands
 
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
-from bot.ui.interactions import Interaction, answered, tell
+from bot.ui.interactions import answered, tell
+from bot.ui.payload import Interaction
 
 
 class Help(commands.Cog):

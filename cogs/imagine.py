@@ -16,7 +16,8 @@ from bot.prompts import MAX_PROMPT, Mode, parse, with_options
 from bot.providers.port import InputPicture
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
-from bot.ui.interactions import Interaction, answered, request_of, requester_of
+from bot.ui.interactions import answered, request_of, requester_of
+from bot.ui.payload import Interaction
 
 OPTIONS = (
     *("prompt", "aspect", "version", "mode", "stylize", "chaos", "weird", "seed", "no", "raw", "tile"),

@@ -7,7 +7,8 @@ from bot.jobs.ports import PeopleStore
 from bot.ui import panels
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
-from bot.ui.interactions import Interaction, answered, tell
+from bot.ui.interactions import answered, tell
+from bot.ui.payload import Interaction
 
 
 class Settings(commands.Cog):

@@ -19,8 +19,9 @@ from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
 from bot.pictures.bench import Bench
 from bot.ui.i18n import CommandTranslator, Texts
-from bot.ui.interactions import Interaction, report
+from bot.ui.interactions import report
 from bot.ui.overview import Overview
+from bot.ui.payload import Interaction
 from bot.ui.router import Router
 
 log = structlog.get_logger()

@@ -16,13 +16,14 @@ from bot.jobs.service import Request
 from bot.ui.i18n import Say, Texts
 from bot.ui.message import MAX_CONTENT, shown_text
 from bot.ui.panels import unfinished
+from bot.ui.payload import Interaction, words_of
 from bot.ui.place import WITHDRAWN
 
 log = structlog.get_logger()
 
 P = ParamSpec("P")
-Interaction = discord.Interaction[Any]  # Any: discord.py's overrides refuse a narrower client
-
+ANSWERED = 40060  # Discord: by the same event, which it had sent before
+TOO_LATE = 10062
 MAX_REASON = 1000  # characters of a refusal; some list links …
 MAX_QUOTE = MAX_CONTENT - MAX_REASON - 3  # … and leave this much for the person's own words
 
@@ -102,39 +103,11 @@ def refusal_text(error: Exception, say: Say, words: str) -> str:
     return "\n".join([reason[:MAX_REASON], *quote])
 
 
-def words_of(interaction: Interaction) -> str:
-    """Find what the person typed: the prompt of the command or of the form."""
-    data: dict[str, Any] = dict(interaction.data or {})  # Any: Discord's payload
-    for option in data.get("options", []):
-        if option.get("name") == "prompt":
-            return str(option.get("value", ""))
-    prompt = modal_values(interaction).get("prompt", "")
-    return prompt if isinstance(prompt, str) else ""
-
-
-def modal_values(interaction: Interaction) -> dict[str, str | list[str]]:
-    """Read the fields of a submitted modal by their custom_id; files are attachment ids."""
-    values: dict[str, str | list[str]] = {}
-    data: dict[str, Any] = dict(interaction.data or {})  # Any: Discord's payload
-    for row in data.get("components", []):
-        field = row.get("component") or next(iter(row.get("components", [])), row)
-        value = field.get("value", field.get("values"))
-        if "custom_id" in field and value is not None:
-            values[str(field["custom_id"])] = (
-                [str(v) for v in value] if isinstance(value, list) else str(value)
-            )
-    return values
-
-
-def modal_file(interaction: Interaction, attachment_id: str) -> discord.Attachment | None:
-    """Find a file that was handed in with a modal."""
-    data: dict[str, Any] = dict(interaction.data or {})  # Any: Discord's payload
-    payload = data.get("resolved", {}).get("attachments", {}).get(attachment_id)
-    return discord.Attachment(data=payload, state=interaction.client._connection) if payload else None
-
-
 async def report(interaction: Interaction, error: Exception, texts: Texts) -> None:
     """Tell the person what went wrong, and the log if it is our fault. Never raises."""
+    if isinstance(error, discord.HTTPException) and error.code in (ANSWERED, TOO_LATE):
+        log.warning("An interaction could not be answered", interaction=interaction.id, error=str(error))
+        return
     if not isinstance(error, BotError):
         log.error("An interaction broke", interaction=interaction.id, exc_info=error)
     try:

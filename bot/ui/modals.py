@@ -15,7 +15,7 @@ from bot.prompts import MAX_PROMPT, default_zoom, parse, zoom_prompt
 from bot.providers.port import Form
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
-from bot.ui.interactions import Interaction, modal_file, modal_values
+from bot.ui.payload import PROMPT, Interaction, chosen, handed_in, typed
 
 MAX_MASK_FILE = 10 * 1024 * 1024  # bytes
 OPS = {Form.ZOOM: Op.ZOOM, Form.REGION: Op.REGION, Form.PROMPT: Op.PROMPT}
@@ -44,38 +44,32 @@ def again_modal(job: Job, say: Say) -> discord.ui.Modal:
     return modal
 
 
-def typed_prompt(interaction: Interaction) -> str:
-    prompt = modal_values(interaction).get("prompt", "")
-    return prompt if isinstance(prompt, str) else ""
-
-
 async def filled(form: Form, job: Job, interaction: Interaction, bench: Bench) -> Filled:
     """Read and check a submitted form. `job` is the picture it is about. Raises UserError."""
-    typed = typed_prompt(interaction)
+    words = typed(interaction, PROMPT)
     if form is Form.ZOOM:
-        return Filled(prompt=str(zoom_prompt(typed).without_mode()))
-    prompt = str(parse(typed).without_mode())
+        return Filled(prompt=str(zoom_prompt(words).without_mode()))
+    prompt = str(parse(words).without_mode())
     mask = await _mask(job, interaction, bench) if form is Form.REGION else None
     return Filled(prompt=prompt, mask=mask)
 
 
 async def _mask(job: Job, interaction: Interaction, bench: Bench) -> bytes:
     """Draw the mask: an uploaded one wins over cells, cells over a preset."""
-    values = modal_values(interaction)
     size = (job.width, job.height)
     if not all(size):
         raise UserError("refused-no-size")
-    if file_ids := values.get("mask"):
+    if file_ids := chosen(interaction, "mask"):
         return await _uploaded(interaction, file_ids[0], size, bench)
-    if cells := values.get("cells"):
-        return await bench.work(grid_mask, *size, [int(cell) for cell in cells])
-    if area := next((area for area in Area if area.value == values.get("area")), None):
+    if cells := [cell for cell in range(GRID * GRID) if str(cell) in chosen(interaction, "cells")]:
+        return await bench.work(grid_mask, *size, cells)
+    if area := next((area for area in Area if area.value == typed(interaction, "area")), None):
         return await bench.work(area_mask, *size, area)
     raise UserError("refused-no-region")
 
 
 async def _uploaded(interaction: Interaction, file_id: str, size: tuple[int, int], bench: Bench) -> bytes:
-    file = modal_file(interaction, file_id)
+    file = handed_in(interaction, file_id)
     if file is None or file.size > MAX_MASK_FILE:
         raise UserError("refused-mask")
     try:
@@ -106,7 +100,7 @@ def _without_zoom(prompt: str) -> str:
 
 def _prompt_field(text: str, label: str, help_text: str | None = None) -> discord.ui.Label[discord.ui.Modal]:
     field: discord.ui.TextInput[discord.ui.Modal] = discord.ui.TextInput(
-        custom_id="prompt",
+        custom_id=PROMPT,
         style=discord.TextStyle.paragraph,
         default=text[:MAX_PROMPT],
         max_length=MAX_PROMPT,

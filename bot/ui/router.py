@@ -5,8 +5,6 @@ The first answer always comes before the provider is asked: a form, or a silent 
 an error can still be private and a result public.
 """
 
-from typing import Any
-
 import discord
 import structlog
 
@@ -21,9 +19,10 @@ from bot.ui import panels
 from bot.ui.custom_id import CustomId, Op, parse_custom_id
 from bot.ui.delivery import Delivery
 from bot.ui.i18n import Say, Texts
-from bot.ui.interactions import Interaction, reply_of, report, request_of, requester_of, tell
-from bot.ui.modals import again_modal, filled, form_modal, typed_prompt
+from bot.ui.interactions import reply_of, report, request_of, requester_of, tell
+from bot.ui.modals import again_modal, filled, form_modal
 from bot.ui.overview import Overview
+from bot.ui.payload import PROMPT, Interaction, custom_id_of, typed
 from bot.ui.verdict import Verdict, judge
 
 log = structlog.get_logger()
@@ -51,8 +50,7 @@ class Router:
 
     async def route(self, interaction: Interaction) -> None:
         """Answer a component or modal interaction; commands are answered by their cogs."""
-        data: dict[str, Any] = dict(interaction.data or {})  # Any: Discord's payload
-        custom_id = parse_custom_id(str(data.get("custom_id", "")))
+        custom_id = parse_custom_id(custom_id_of(interaction))
         try:
             if custom_id is None:
                 raise UserError("refused-outdated")
@@ -201,7 +199,7 @@ class Router:
                 raise UserError("refused-outdated")
 
     async def _again(self, interaction: Interaction, job: Job) -> None:
-        prompt = parse(typed_prompt(interaction))
+        prompt = parse(typed(interaction, PROMPT))
         if prompt.mode is None:
             prompt = with_options(prompt, {"mode": job.mode})
         request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
