@@ -7,7 +7,8 @@ slower, never different.
 
 import asyncio
 import concurrent.futures
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -65,6 +66,15 @@ class Quiet:
             # A real pause now and then lets threads and the kernel go on.
             await asyncio.sleep(0.0005 if turns % 5 == 0 else 0)
             turns = 0 if self._executor.busy or self._transactions or self._elsewhere() else turns + 1
+
+    @contextlib.contextmanager
+    def without_a_transaction(self) -> Iterator[None]:
+        """Leave a transaction out that a story holds open."""
+        self._transactions -= 1
+        try:
+            yield
+        finally:
+            self._transactions += 1
 
     def _begun(self, *_: object) -> None:
         self._transactions += 1

@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import datetime
 import sqlite3
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -124,6 +124,32 @@ class World:
                 change(payload)
 
         self.env.backend.subscribers.insert(0, alter)
+
+    @contextlib.asynccontextmanager
+    async def at_once(self) -> AsyncIterator[list[dict[str, Any]]]:  # Any: Discord's payloads
+        """Let what people do in this block reach the bot at the same instant, when the block is left.
+
+        Yields the interactions on their way; one that is in the list twice is sent twice.
+        """
+        held: list[dict[str, Any]] = []
+        subscribers = self.env.backend.subscribers
+        heard = list(subscribers)
+
+        def hold(event: str, payload: Any) -> None:
+            if event == "INTERACTION_CREATE":
+                held.append(payload)
+                return
+            for hear in heard:
+                hear(event, payload)
+
+        subscribers[:] = [hold]
+        try:
+            yield held
+        finally:
+            subscribers[:] = heard
+        for payload in held:
+            self.env.backend.emit("INTERACTION_CREATE", payload)
+        await self.env.settle()
 
     def edits(self) -> list[simcord.HttpLogEntry]:
         """List the bot's edits of messages, also those that Discord refused."""
