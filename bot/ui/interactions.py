@@ -25,6 +25,8 @@ P = ParamSpec("P")
 ANSWERED = 40060  # Discord: by the same event, which it had sent before
 TOO_LATE = 10062
 MAX_REASON = 1000  # characters of a refusal; some list links …
+FOREIGN = ("name", "value")  # arguments of refusals that are not our own words
+MAX_NAMED = 200  # characters of one
 MAX_QUOTE = MAX_CONTENT - MAX_REASON - 3  # … and leave this much for the person's own words
 
 
@@ -94,13 +96,17 @@ def refusal_text(error: Exception, say: Say, words: str) -> str:
     """Say an error, and give the person's own words back so that nothing typed is lost."""
     reason = say("refused-unexpected")
     if isinstance(error, UserError):
-        reason = say(error.key, **error.arguments)
+        reason = say(error.key, **{name: _shown(name, value) for name, value in error.arguments.items()})
     if isinstance(error, PromptError) and error.allowed:
         reason += " " + say("prompt-allowed", allowed=error.allowed)
     if isinstance(error, TooMany):
         reason = "\n".join([reason, *unfinished(error.active, MAX_REASON - len(reason))])
     quote = [f"> {shown_text(words, MAX_QUOTE)}"] if words else []
     return "\n".join([reason[:MAX_REASON], *quote])
+
+
+def _shown(name: str, value: str | int) -> str | int:
+    return shown_text(value, MAX_NAMED) if name in FOREIGN and isinstance(value, str) else value
 
 
 async def report(interaction: Interaction, error: Exception, texts: Texts) -> None:

@@ -70,7 +70,9 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
     say = texts(job.locale)
     title = say(
         "title-imagine" if job.kind is JobKind.IMAGINE else "title-action",
-        prompt=say("prompt-hidden") if look.silent else shown_prompt(job.final_prompt or job.prompt),
+        prompt=say("prompt-hidden")
+        if look.silent
+        else shown_prompt(job.final_prompt) or shown_prompt(job.prompt),
         who=f"<@{job.user_id}>",
         label=shown_label(job, say),
     )
@@ -158,9 +160,14 @@ def _escape(text: str) -> str:
     """Escape all but links, which are bracketed so that Discord shows no preview of them."""
     parts, end = [], 0
     for link in LINK.finditer(text):
-        parts += [_escape_words(text[end : link.start()]), f"<{link[0].replace('<', '').replace('>', '')}>"]
+        parts += [_escape_words(text[end : link.start()]), f"<{_tame(link[0])}>"]
         end = link.end()
     return "".join([*parts, _escape_words(text[end:])])
+
+
+def _tame(link: str) -> str:
+    """Keep a link from ending its brackets or the bold around it, and from being an invite."""
+    return INVITE.sub("\\g<0>\u200b", link.replace("<", "").replace(">", "").replace("*", "%2A"))
 
 
 def _escape_words(text: str) -> str:
