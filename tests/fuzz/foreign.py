@@ -1,6 +1,7 @@
 """What strangers may send: any words, any JSON, and things that look almost right."""
 
 import json
+import re
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -222,3 +223,18 @@ any_json = st.recursive(
 def written(value: object) -> str:
     """Write JSON as servers in Python do: NaN and lone surrogates are possible."""
     return json.dumps(value)
+
+
+# Discord's own rules, as its clients read a message.
+QUIET_LINK = re.compile(r"<https?://[^\s<>]*>", re.IGNORECASE)
+LINK = re.compile(r"https?://\w", re.IGNORECASE)
+MASKED_LINK = re.compile(r"(?<!\\)\]\(")
+INVITE = re.compile(r"discord(?:app)?\.(?:gg|com/invite)/", re.IGNORECASE)
+PING = re.compile(r"@(everyone|here)|<@[!&]?[0-9]+>")
+
+
+def powers(shown: str) -> list[str]:
+    """List what of a shown text would act in Discord."""
+    plain = QUIET_LINK.sub("", shown)
+    found = [rule.search(plain) for rule in (LINK, MASKED_LINK, PING)]
+    return [match[0] for match in (*found, INVITE.search(shown)) if match]

@@ -54,7 +54,7 @@ class Liar:
         self.asked = 0
         self._session = session
 
-    async def answer(self, _: web.Request) -> web.Response:
+    async def answer(self, _: web.BaseRequest) -> web.Response:
         self.asked += 1
         body = self.body.encode(errors="replace")
         return web.Response(status=self.status, body=body, content_type="application/json")
@@ -128,7 +128,8 @@ async def test_any_answer_to_a_submit_is_a_receipt_or_a_named_error(
         check_words(error)
     else:
         assert 0 < len(receipt.task_id) <= 100
-        assert receipt.finished is None or check_task(receipt.finished) is None
+        if receipt.finished is not None:
+            check_task(receipt.finished)
 
     assert liar.asked == 1  # it is paid
 

@@ -14,26 +14,13 @@ from bot.store.jobs import SqlJobStore
 from bot.ui.i18n import Texts
 from bot.ui.interactions import refusal_text
 from bot.ui.message import MAX_CONTENT, render, shown_text
-from tests.fuzz.foreign import FUZZ, anything_typed
+from tests.fuzz.foreign import FUZZ, anything_typed, powers
 from tests.store.stored_jobs import ALICE, DATABASES, empty_database, make_job
 
 TEXTS = Texts(strict=True)
 SAY = TEXTS("en-US")
 
-# Discord's own rules, as its clients read a message.
-BOLD = re.compile(r"\*\*((?:\\.|[^\\])+?)\*\*(?!\*)", re.DOTALL)
-QUIET_LINK = re.compile(r"<https?://[^\s<>]*>", re.IGNORECASE)
-LINK = re.compile(r"https?://\w", re.IGNORECASE)
-MASKED_LINK = re.compile(r"(?<!\\)\]\(")
-INVITE = re.compile(r"discord(?:app)?\.(?:gg|com/invite)/", re.IGNORECASE)
-PING = re.compile(r"@(everyone|here)|<@[!&]?[0-9]+>")
-
-
-def powers(shown: str) -> list[str]:
-    """List what of a shown text would act in Discord."""
-    plain = QUIET_LINK.sub("", shown)
-    found = [rule.search(plain) for rule in (LINK, MASKED_LINK, PING)]
-    return [match[0] for match in (*found, INVITE.search(shown)) if match]
+BOLD = re.compile(r"\*\*((?:\\.|[^\\])+?)\*\*(?!\*)", re.DOTALL)  # as Discord's clients read it
 
 
 def prompt_of(typed: str) -> str:
