@@ -90,6 +90,10 @@ class JobService:
         if job.provider not in self._providers:
             raise UserError("refused-provider-gone")
 
+    def _check_provider(self, job: Job) -> None:
+        if job.provider not in self._providers:
+            raise UserError("refused-provider-gone")
+
     async def imagine(self, prompt: Prompt, request: Request, pictures: tuple[InputPicture, ...] = ()) -> Job:
         """Ask the first provider for new pictures."""
         provider, mode = self._first.name, self._mode_of(prompt)
@@ -101,6 +105,7 @@ class JobService:
     async def form_of(self, job_id: int, position: int, by: Requester) -> tuple[Job, Form | None]:
         """Tell which form a button needs before it can act for this person, with the job it would change."""
         parent, button = await self.offered(job_id, position, by)
+        self._check_provider(parent)
         if button.kind.remixable and (await self._people.person(by.user_id)).remix:
             return parent, Form.PROMPT
         if button.kind.form is Form.REGION and not (parent.width and parent.height):
