@@ -170,3 +170,18 @@ async def test_discord_is_told_the_names_of_the_commands(world: World) -> None:
         for option in command.get("options", []):
             assert option["name_localizations"] == {"ko": option["name"].translate(LETTERS)}
             assert option["description_localizations"] == {"ko": option["description"].translate(LETTERS)}
+
+
+async def test_who_comes_second_is_told_in_their_language(korean: World) -> None:
+    korean.api.answer_next("submit/imagine", status=504)
+    await korean.alice.slash(korean.channel, "imagine", prompt="a quiet harbour")
+    message = await korean.until(
+        lambda: next((m for m in korean.messages() if button(m, "Sènd àgàìn")), None)
+    )
+
+    async with korean.at_once():
+        answers = [await korean.press(korean.alice, message, "Sènd àgàìn") for _ in range(2)]
+
+    assert [told.content for answer in answers for told in answer.followups] == [
+        "Thìs bùttòn ìs tòò òld, òr wàs ùsèd àlrèàdy."
+    ]
