@@ -210,3 +210,17 @@ async def test_what_somebody_cancelled_stays_cancelled(desk: Desk) -> None:
 
     assert (await desk.stored(watch)).state is JobState.CANCELLED
     assert desk.screen.jobs == []
+
+
+@pytest.mark.parametrize("other", [finished(), Task(id="1", status=TaskStatus.FAILED), running(progress=90)])
+async def test_two_readings_of_one_job_at_once_end_it_once(desk: Desk, other: Task) -> None:
+    watch = await desk.watch()
+    taken_up = desk.poller.watch(watch.job)  # as after something broke, while the first look is under way
+
+    await asyncio.gather(desk.poller.read(watch, finished()), desk.poller.read(taken_up, other))
+
+    stored = await desk.stored(watch)
+    ends = {job.state for job in desk.screen.jobs if job.state.final}
+    assert ends == {stored.state}
+    assert stored.state is JobState.SUCCEEDED
+    assert stored.media_urls == PICTURE
