@@ -222,7 +222,7 @@ class JobService:
         self._admission.check(by.user_id)
         again = await self._book.change(job, state=JobState.NEW, ref=new_ref(), task_id="", form_sent=False)
         if again is None:
-            raise UserError("refused-outdated")
+            raise UserError("refused-meanwhile")
         self._outbox.put(again)
 
     async def forget(self, job_id: int, by: Requester) -> None:
@@ -231,7 +231,7 @@ class JobService:
         if job.state is not JobState.UNCERTAIN:
             raise UserError("refused-outdated")
         if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
-            raise UserError("refused-outdated")
+            raise UserError("refused-meanwhile")
 
     async def check_delete(self, job_id: int, by: Requester) -> Job:
         """Read a job that this person may delete."""

@@ -207,6 +207,7 @@ kind-imagine = new pictures
 
 refused-unexpected = Something went wrong here. It is in the log; please try again.
 refused-outdated = This button is too old, or was used already.
+refused-meanwhile = It has moved on in the meantime. Please look at its message.
 refused-filled = It has its words already, and goes on with them.
 refused-forgotten = I no longer know this picture.
 refused-not-yours = Only the one who asked for it can do that, or a moderator.

@@ -10,7 +10,7 @@ import structlog
 from tests.holding import late_reading, slow_discord
 from tests.world import World, button, labels
 
-OUTDATED = "This button is too old, or was used already."
+MEANWHILE = "It has moved on in the meantime. Please look at its message."
 LOST = 504  # a gateway's answer that leaves open whether anything was made
 
 
@@ -263,7 +263,7 @@ async def test_send_again_pressed_twice_at_once_sends_once(world: World) -> None
 
     assert (await world.finished()).id == message.id
     assert kinds(world) == ["imagine"]
-    assert told(*answers) == [OUTDATED]
+    assert told(*answers) == [MEANWHILE]
 
 
 @pytest.mark.parametrize("names", [("Send again", "Forget"), ("Forget", "Send again")])
@@ -278,7 +278,7 @@ async def test_of_send_again_and_forget_at_once_one_wins_and_the_other_is_told(
 
     shown = world.message(message.id)
     assert shown is not None
-    assert told(*answers) == [OUTDATED]
+    assert told(*answers) == [MEANWHILE]
     assert ("(cancelled)" in shown.content) is (kinds(world) == [])
     assert bool(shown.attachments) is (kinds(world) == ["imagine"])
 

@@ -182,6 +182,5 @@ async def test_who_comes_second_is_told_in_their_language(korean: World) -> None
     async with korean.at_once():
         answers = [await korean.press(korean.alice, message, "Sènd àgàìn") for _ in range(2)]
 
-    assert [told.content for answer in answers for told in answer.followups] == [
-        "Thìs bùttòn ìs tòò òld, òr wàs ùsèd àlrèàdy."
-    ]
+    (told,) = [told.content for answer in answers for told in answer.followups]
+    assert told == "Ìt hàs mòvèd òn ìn thè mèàntìmè. Plèàsè lòòk àt ìts mèssàgè."

@@ -8,7 +8,7 @@ import simcord
 
 from tests.world import World, button, form_fields, labels
 
-OUTDATED = "This button is too old, or was used already."
+MEANWHILE = "It has moved on in the meantime. Please look at its message."
 GONE = "The image service that made this picture is no longer connected here."
 TWO_SERVICES = pytest.mark.settings(V1MJ_KEY="demo-key", V1MJ_URL="http://127.0.0.1:1")
 
@@ -105,7 +105,7 @@ async def test_an_order_in_doubt_is_sent_again_once(place: Place) -> None:
     picture = await place.finished()
 
     assert picture.id == message.id
-    assert told(*answers) == [OUTDATED]
+    assert told(*answers) == [MEANWHILE]
     assert len(place.world.api.submits) == 1
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.errors import ProviderUnavailable
+from bot.errors import ProviderUnavailable, UserError
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState, Requester
@@ -156,9 +156,11 @@ async def test_the_task_comes_in_the_moment_in_which_the_person_decides(
     both = [desk.adoption.adopt("cometapi", task_of(job)), press(job.id, OWNER)]
     desk.store.meeting = asyncio.Barrier(2)
 
-    await asyncio.gather(*(both if adopt_first else reversed(both)))
+    answers = await asyncio.gather(*(both if adopt_first else reversed(both)), return_exceptions=True)
 
     after = await desk.stored(job)
+    told = [answer.key for answer in answers if isinstance(answer, UserError)]
+    assert told == (["refused-meanwhile"] if after.state is JobState.RUNNING else [])
     match after.state:
         case JobState.RUNNING:
             assert (after.ref, after.task_id) == (job.ref, "77")
