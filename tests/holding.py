@@ -61,8 +61,9 @@ async def late_reading(world: World, *, after: int = 0) -> AsyncIterator[Hold]:
     try:
         yield hold
     finally:
-        event.remove(Engine, "after_cursor_execute", read)
         hold.let_go()
+        await world.quiet.reached()  # nobody stands in the listener any more
+        event.remove(Engine, "after_cursor_execute", read)
 
 
 @contextlib.asynccontextmanager

@@ -90,10 +90,6 @@ class JobService:
         if job.provider not in self._providers:
             raise UserError("refused-provider-gone")
 
-    def _check_provider(self, job: Job) -> None:
-        if job.provider not in self._providers:
-            raise UserError("refused-provider-gone")
-
     async def imagine(self, prompt: Prompt, request: Request, pictures: tuple[InputPicture, ...] = ()) -> Job:
         """Ask the first provider for new pictures."""
         provider, mode = self._first.name, self._mode_of(prompt)
@@ -217,7 +213,7 @@ class JobService:
         """Send a job whose answer was lost once more: the person decides that it may be paid twice."""
         job = await self._owned(job_id, by)
         if job.state is not JobState.UNCERTAIN:
-            raise UserError("refused-outdated")
+            raise UserError("refused-meanwhile")
         self._check_provider(job)
         self._admission.check(by.user_id)
         again = await self._book.change(job, state=JobState.NEW, ref=new_ref(), task_id="", form_sent=False)
@@ -229,7 +225,7 @@ class JobService:
         """Give up a job whose answer was lost."""
         job = await self._owned(job_id, by)
         if job.state is not JobState.UNCERTAIN:
-            raise UserError("refused-outdated")
+            raise UserError("refused-meanwhile")
         if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
             raise UserError("refused-meanwhile")
 
@@ -240,9 +236,9 @@ class JobService:
             raise UserError("refused-still-running")
         return job
 
-    async def delete(self, job_id: int, by: Requester) -> None:
-        """Erase a job; its message is the caller's to delete."""
-        await self._store.delete((await self.check_delete(job_id, by)).id)
+    async def delete(self, job: Job) -> None:
+        """Erase a job that `check_delete` handed out, once its message is gone; twice is as good as once."""
+        await self._store.delete(job.id)
 
     async def favourite(self, job_id: int, by: Requester) -> bool:
         """Make a job one's favourite, or no longer; tell which."""

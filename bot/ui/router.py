@@ -206,9 +206,9 @@ class Router:
         await self._service.imagine(prompt, request)
 
     async def _erase(self, interaction: Interaction, job: Job, by: Requester) -> None:
-        await self._service.check_delete(job.id, by)
+        job = await self._service.check_delete(job.id, by)
         await self._delivery.delete(job)
-        await self._service.delete(job.id, by)
+        await self._service.delete(job)
         await interaction.edit_original_response(content=self._say(interaction)("deleted"), view=None)
 
     async def _renew(self, interaction: Interaction, job: Job) -> None:

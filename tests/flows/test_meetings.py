@@ -1,7 +1,5 @@
 """What a Cancel, a Delete, a choice or a newer right meets on its way: one end, and the loser is told."""
 
-from collections.abc import Sequence
-
 import discord
 import pytest
 import simcord
@@ -125,32 +123,29 @@ async def test_two_who_cancel_at_once_cancel_once(world: World) -> None:
 # An order whose answer was lost.
 
 
-async def test_send_again_pressed_twice_at_once_sends_once(world: World) -> None:
-    message = await doubtful(world)
-
-    async with world.at_once():
-        answers = [await world.press(world.alice, message, "Send again") for _ in range(2)]
-
-    assert (await world.finished()).id == message.id
-    assert kinds(world) == ["imagine"]
-    assert told(*answers) == [MEANWHILE]
-
-
-@pytest.mark.parametrize("names", [("Send again", "Forget"), ("Forget", "Send again")])
-async def test_of_send_again_and_forget_at_once_one_wins_and_the_other_is_told(
-    world: World, names: Sequence[str]
+@pytest.mark.parametrize(
+    ("late", "first"),
+    [("Send again", "Send again"), ("Send again", "Forget"), ("Forget", "Send again")],
+)
+async def test_an_order_in_doubt_is_decided_once_and_the_late_choice_is_told(
+    world: World, late: str, first: str
 ) -> None:
     message = await doubtful(world)
 
-    async with world.at_once():
-        answers = [await world.press(world.alice, message, name) for name in names]
+    async with late_reading(world, after=1) as choice:
+        told_late = await world.press(world.alice, message, late)
+        await choice.reached()
+        told_first = await world.press(world.alice, message, first)
+        choice.let_go()
     await world.clock.pass_time(60)
 
     shown = world.message(message.id)
     assert shown is not None
-    assert told(*answers) == [MEANWHILE]
-    assert ("(cancelled)" in shown.content) is (kinds(world) == [])
-    assert bool(shown.attachments) is (kinds(world) == ["imagine"])
+    assert told(told_first) == []
+    assert told(told_late) == [MEANWHILE]
+    assert kinds(world) == (["imagine"] if first == "Send again" else [])
+    assert bool(shown.attachments) is (first == "Send again")
+    assert ("(cancelled)" in shown.content) is (first == "Forget")
 
 
 # Delete, and what it meets.
@@ -163,16 +158,20 @@ async def sure(world: World, who: simcord.MemberActor, message: discord.Message)
 
 
 async def test_two_who_delete_at_once_are_both_told_that_it_is_gone(world: World) -> None:
+    mona = moderator(world)
     grid = await world.imagined()
-    people = world.alice, moderator(world)
-    questions = [(who, await sure(world, who, grid)) for who in people]
+    first, second = await sure(world, world.alice, grid), await sure(world, mona, grid)
 
-    async with world.at_once():
-        for who, question in questions:
-            await world.press(who, question, "Yes, delete it")
+    async with late_reading(world, after=1) as late:
+        answer = await world.press(mona, second, "Yes, delete it")
+        await late.reached()
+        await world.press(world.alice, first, "Yes, delete it")
+        late.let_go()
+        await world.until(lambda: world.seen("Deleted.", mona))
 
     assert world.message(grid.id) is None
-    assert [m.content for who in people for m in world.messages(who)] == ["Deleted.", "Deleted."]
+    assert answer.followups == []
+    assert [m.content for who in (world.alice, mona) for m in world.messages(who)] == ["Deleted."] * 2
 
 
 async def test_a_press_that_meets_a_delete_is_told_and_pays_nothing(world: World) -> None:

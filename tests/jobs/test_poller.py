@@ -1,5 +1,6 @@
 """What one reading of a task means for its job."""
 
+import asyncio
 import dataclasses
 from collections.abc import AsyncIterator
 from pathlib import Path
