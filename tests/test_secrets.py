@@ -12,7 +12,7 @@ from bot.demo.api import SimulatedApi
 from bot.demo.quirks import Quirks
 from bot.jobs.model import Reply, Requester
 from bot.jobs.service import Request
-from bot.ui.writer import Slot
+from bot.ui.slot import Slot
 from tests.benchmarks.discord_records import Interaction, Message
 from tests.benchmarks.discord_server import DiscordServer
 from tests.benchmarks.processes import BotProcess, running_bot
