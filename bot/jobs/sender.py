@@ -101,12 +101,10 @@ class Sender:
             final_prompt=job.final_prompt if receipt.needs_input else receipt.prompt or job.final_prompt,
             queue_position=receipt.queue_position,
         )
-        kept = await self._keep(job, accepted)
-        if kept is None:
-            return True
+        await self._keep(job, accepted)
         if receipt.needs_input:
-            return await self._send_form(kept, provider) if kept.form_prompt is not None else True
-        watch = self._poller.watch(kept)
+            return await self._send_form(accepted, provider) if accepted.form_prompt is not None else True
+        watch = self._poller.watch(accepted)
         if receipt.finished is not None:
             await self._poller.read(watch, receipt.finished)
         return True
@@ -130,18 +128,19 @@ class Sender:
             # The task is known, so watching it tells whether the form arrived.
             log.warning("The answer to a form was lost", **sending.log_facts())
             answered = False
-        running = await self._keep(
-            sending, sending.evolve(state=JobState.RUNNING, task_id=task_id, queue_position=None)
-        )
-        if running is not None:
-            self._poller.watch(running)
+        running = sending.evolve(state=JobState.RUNNING, task_id=task_id, queue_position=None)
+        await self._keep(sending, running)
+        self._poller.watch(running)
         return answered
 
-    async def _keep(self, before: Job, after: Job) -> Job | None:
+    async def _keep(self, before: Job, after: Job) -> None:
         """Write down what a paid call brought, however often it takes: forgotten, it would be paid again."""
         while True:
             try:
-                return await self._book.replace(before, after)
+                if await self._book.replace(before, after) is None:
+                    self._book.follow(after)  # nobody else moves it: a try that seemed to fail did not
+                    self._book.show(after)
+                return
             except Exception:
                 log.exception("What was paid for could not be written down yet", **after.log_facts())
                 await self._clock.sleep(REPAIR_WAIT)

@@ -42,7 +42,9 @@ class FailingStore(SqlJobStore):
 
     async def save(self, job: Job, *, was: JobState) -> bool:
         self._fail("save")
-        return await super().save(job, was=was)
+        saved = await super().save(job, was=was)
+        self._fail("answer to save")  # as where the connection breaks after the commit
+        return saved
 
     def _fail(self, call: str) -> None:
         if self.failing[call] > 0:

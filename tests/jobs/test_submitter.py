@@ -23,10 +23,13 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         yield desk
 
 
-async def test_a_receipt_that_cannot_be_written_down_is_kept_until_it_can(desk: Desk) -> None:
+@pytest.mark.parametrize("failing", [{"save": 2}, {"answer to save": 1}])
+async def test_a_receipt_that_cannot_be_written_down_is_kept_until_it_can(
+    desk: Desk, failing: dict[str, int]
+) -> None:
     job = desk.fresh()
     desk.provider.receipts.append(ACCEPTED)
-    desk.provider.on_submit = lambda: desk.store.failing.update(save=2)
+    desk.provider.on_submit = lambda: desk.store.failing.update(failing)
     desk.provider.know(running())
 
     await desk.hand_in(job)
