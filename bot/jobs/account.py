@@ -85,7 +85,8 @@ class Account:
             try:
                 answered = await self._fetch(batch)
             finally:
-                for watch in batch:
+                for watch in batch:  # also where the API broke on one: it must not be the first for ever
+                    watch.due = self._clock.now() + datetime.timedelta(seconds=self._interval)
                     self._agenda.add(watch)
             if answered:
                 await self._clock.sleep(1.0 / self._provider.requests_per_second)
@@ -117,7 +118,6 @@ class Account:
             if watch.over:
                 continue  # cancelled while we asked
             task = tasks.get(watch.job.task_id)
-            watch.due = now + datetime.timedelta(seconds=self._interval)
             watch.unknown_since = (watch.unknown_since or now) if task is None else None
             await self._apart(watch, self._read(watch, task))
         return True

@@ -4,6 +4,7 @@ import collections
 import dataclasses
 from collections.abc import Callable, Sequence
 
+from bot.errors import ProviderUnavailable
 from bot.jobs.model import Job
 from bot.prompts import Mode
 from bot.providers.port import Button, ButtonKind, Capability, Receipt, Submission, Task, TaskStatus
@@ -31,6 +32,8 @@ class ScriptedProvider:
     """What the next of these readings raise."""
     on_fetch: Callable[[], None] = lambda: None
     receipts: collections.deque[Receipt | Exception] = dataclasses.field(default_factory=collections.deque)
+    broken: frozenset[str] = frozenset()
+    """Ids for which no request is answered."""
     submitted: list[Submission] = dataclasses.field(default_factory=list)
     on_submit: Callable[[], None] = lambda: None
     refusing: Exception | None = None
@@ -62,6 +65,8 @@ class ScriptedProvider:
     async def fetch(self, task_ids: Sequence[str]) -> dict[str, Task]:
         self.fetched.append(task_ids)
         self.on_fetch()
+        if not self.broken.isdisjoint(task_ids):
+            raise ProviderUnavailable
         answer = self.script.popleft() if self.script else self.known
         if isinstance(answer, Exception):
             raise answer

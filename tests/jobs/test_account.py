@@ -243,6 +243,19 @@ async def test_a_bug_about_one_job_does_not_stop_the_others() -> None:
     assert [line["event"] for line in lines] == ["A reading broke"] * 2
 
 
+async def test_a_task_that_the_api_breaks_on_holds_up_no_other(table: Table) -> None:
+    table.provider.capabilities = frozenset()
+    table.provider.broken = frozenset({"broken"})
+    watched = [table.watch(task_id) for task_id in ("broken", *map(str, range(20)))]
+
+    await passed(table, 300)
+    for watch in watched[1:]:
+        table.provider.know(running(watch.job.task_id, progress=50))
+    await passed(table, 300)
+
+    assert {watch.job.progress for watch in watched[1:]} == {50}
+
+
 async def test_what_was_cancelled_while_the_api_was_asked_is_not_read(table: Table) -> None:
     watch = table.watch("1")
     table.watch("2")
