@@ -33,8 +33,8 @@ class Agenda:
     """The watches in line for a look. One that is over stays in line until its turn, and is dropped there."""
 
     def __init__(self) -> None:
-        self._due = Line()
-        self._later = Line()
+        self._due = Times()
+        self._later = Times()
 
     def add(self, watch: Watch) -> None:
         """Put a watch in line for the time when it is due."""
@@ -52,9 +52,9 @@ class Agenda:
         if self._due.first() is None:
             return []
         batch: list[Watch] = []
-        for line in (self._due, self._later):
-            while len(batch) < most and line.first() is not None:
-                batch.append(line.take())
+        for watches in (self._due, self._later):
+            while len(batch) < most and watches.first() is not None:
+                batch.append(watches.take())
         return batch
 
     def next_due(self) -> datetime.datetime | None:
@@ -62,7 +62,7 @@ class Agenda:
         return self._later.first()
 
 
-class Line:
+class Times:
     """Watches by a time."""
 
     def __init__(self) -> None:
