@@ -201,6 +201,11 @@ class Job:
         return filled or self.state is JobState.NEW
 
     @property
+    def at_rest(self) -> bool:
+        """Nothing more happens to it by itself, and no request of it waits to be sent."""
+        return self.state.settled and not self.owes_request
+
+    @property
     def link(self) -> str:
         """The address of its message; empty where it has none yet."""
         if self.reply.message_id is None:

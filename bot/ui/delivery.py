@@ -59,6 +59,8 @@ class Delivery:
 
     async def renew(self, job: Job, reply: Reply) -> None:
         """Take the newer right to write that a press on the message brought."""
+        if not job.at_rest:  # its next news would come with the right that it had at our start
+            self._slots.setdefault(job.id, _slot(job, self._clock.now()))
         await self._store.save_reply(job.id, reply)
         if job.shown is not job.state and job.state.settled:
             self.show(job)  # it waited for this press
@@ -177,7 +179,7 @@ class Delivery:
             slot.writing, slot.tried_at = False, self._clock.now()
             self._writing -= 1
             self._plan(slot)
-            if slot.job.state.settled and slot.planned is None and self._slots.get(slot.job.id) is slot:
+            if slot.job.at_rest and slot.planned is None and self._slots.get(slot.job.id) is slot:
                 del self._slots[slot.job.id]  # done, or a press has to bring a token and begins anew
             self._wake.set()
 

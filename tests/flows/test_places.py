@@ -102,6 +102,17 @@ async def test_where_nobody_may_write_any_press_brings_the_picture(hidden: World
     assert told == ([refusal] if pressed == "Cancel" else [])
 
 
+async def test_a_press_right_after_a_restart_keeps_the_message_alive(hidden: World) -> None:
+    running = await begin(hidden)
+    await pass_time(hidden, TOKEN_LIFE - 300)
+    await hidden.restart()
+
+    await hidden.alice.click(running, label="Refresh")
+    await pass_time(hidden, 500)
+
+    assert (await hidden.finished()).id == running.id
+
+
 async def test_refresh_brings_the_progress_too(hidden: World) -> None:
     running = await begin(hidden, seconds=2 * LONG)
     await pass_time(hidden, LONG)

@@ -1,11 +1,13 @@
 """The API takes no more: people wait in our own line, in order and fair, and everything comes once."""
 
 import itertools
+from typing import Any
 
 import discord
 import pytest
 import simcord
 
+from bot.ui.place import Places
 from tests.world import World, button
 
 SUBMIT = "submit/imagine"
@@ -114,6 +116,27 @@ async def test_nobody_asks_before_the_time_that_the_api_named(world: World) -> N
 
     assert [submit.body["prompt"] for submit in world.api.submits] == ["alice 1", "bob 1"]
     assert all((submit.at - refused_at).total_seconds() >= 180 for submit in world.api.submits)
+
+
+async def test_a_form_that_waits_in_line_keeps_its_one_message(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    single = await world.pressed(await world.imagined(), "U1")
+    opened = await world.press(world.bob, single, "Custom Zoom")
+    world.api.answer_next("submit/modal", status=429, body="", times=2, headers={"Retry-After": "60"})
+    write = Places.write
+
+    async def write_late(*args: Any, **options: Any) -> int:  # Any: as in Places.write
+        await world.clock.sleep(0.1)
+        return await write(*args, **options)
+
+    monkeypatch.setattr(Places, "write", write_late)
+
+    await world.bob.submit_modal(opened, {"prompt": "a harbour at night --zoom 1.5"})
+    waiting = await world.until(lambda: in_line(world, "a harbour at night --zoom 1.5", 1))
+
+    assert (await world.finished(3)).id == waiting.id
+    assert len(world.messages()) == 3
 
 
 async def test_a_restart_in_the_middle_keeps_the_line(world: World) -> None:
