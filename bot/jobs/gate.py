@@ -51,7 +51,7 @@ class Gate:
         return (self._opens_at - self._clock.now()).total_seconds() if self._refusal is not None else 0.0
 
     def refuse(self, refusal: ProviderUnavailable) -> None:
-        """Close, because the provider surely accepted nothing."""
+        """Close, because the provider accepted nothing, or gave no answer."""
         now = self._clock.now()
         if self._refusal is None or now >= self._opens_at:  # else it was under way when the gate closed
             self._wait = min(self._wait * 2 or FIRST_WAIT, LONGEST_WAIT)

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from bot.clock import Clock, wait_for
-from bot.errors import ProviderRejected, ProviderUnavailable
+from bot.errors import AnswerLost, ProviderRejected, ProviderUnavailable
 from bot.jobs.book import JobBook
 from bot.jobs.gate import Gate
 from bot.jobs.model import Job
@@ -68,6 +68,8 @@ class Lane:
     async def _serve(self, turn: Turn) -> None:
         try:
             job = await self._store.get(turn.job.id)
+            if job is not None and not job.owes_request:
+                self._book.show(job)  # cancelled as it was given back, it was perhaps told its place since
             owing = await self._send(turn, job) if job is not None and job.owes_request else None
             if owing is not None:
                 self._line.give_back(turn, owing)
@@ -80,12 +82,14 @@ class Lane:
     async def _send(self, turn: Turn, job: Job) -> Job | None:
         """Send what a job owes; return the job if it still owes it."""
         try:
-            accepted = await self._sender.send(job.evolve(queue_position=turn.told))
+            sent = await self._sender.send(job.evolve(queue_position=turn.told))
         except ProviderUnavailable as refusal:
             self._gate.refuse(refusal)
             turn.refuse(refusal.kind, self._clock.now())
             current = await self._store.get(job.id)
             return current if current is not None and current.owes_request else None
+        except AnswerLost:
+            self._gate.refuse(ProviderUnavailable())  # the others shall not all become as uncertain
         except ProviderRejected as refusal:
             current = await self._store.get(job.id)
             if current is not None and not current.state.final:
@@ -93,7 +97,7 @@ class Lane:
                     current = dataclasses.replace(current, submitted_at=job.submitted_at)
                 await self._fail(current, refusal)
         else:
-            if accepted:
+            if sent:
                 self._gate.accept(others=bool(self._line) or self._under_way > 1)
         return None
 

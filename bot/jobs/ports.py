@@ -95,10 +95,6 @@ class ResultStore(Protocol):
 
     async def drop(self, job_id: int) -> None: ...
 
-    async def prune(self) -> None:
-        """Drop what was kept for too long."""
-        ...
-
 
 class PeopleStore(Protocol):
     async def person(self, user_id: int) -> Person:

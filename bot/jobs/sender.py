@@ -48,9 +48,10 @@ class Sender:
         self._closed = False
 
     async def send(self, job: Job) -> bool:
-        """Send the request that the job owes, once; tell whether it was surely accepted.
+        """Send the request that the job owes, once, unless it must not be sent now; tell whether it was.
 
-        Raises ProviderUnavailable or ProviderRejected: nothing was accepted.
+        Raises ProviderUnavailable or ProviderRejected: nothing was accepted; AnswerLost: nobody knows, and
+        the row says so already.
         """
         provider = self._providers[job.provider]
         if job.state is JobState.NEEDS_INPUT:
@@ -90,7 +91,7 @@ class Sender:
             raise
         except AnswerLost:
             await self._keep(sending, sending.evolve(state=JobState.UNCERTAIN))
-            return False
+            raise
         return await self._accept(sending, receipt, provider)
 
     async def _accept(self, job: Job, receipt: Receipt, provider: ImageProvider) -> bool:
@@ -118,20 +119,23 @@ class Sender:
         )
         if sending is None:
             return False
-        task_id, answered = job.task_id, True
+        running = sending.evolve(state=JobState.RUNNING, queue_position=None)
         try:
-            task_id = (await provider.submit(form_of(job))).task_id
+            running = running.evolve(task_id=(await provider.submit(form_of(job))).task_id)
         except ProviderUnavailable:
             await self._keep(sending, sending.evolve(state=JobState.NEEDS_INPUT, form_sent=False))
             raise
         except AnswerLost:
             # The task is known, so watching it tells whether the form arrived.
             log.warning("The answer to a form was lost", **sending.log_facts())
-            answered = False
-        running = sending.evolve(state=JobState.RUNNING, task_id=task_id, queue_position=None)
-        await self._keep(sending, running)
+            await self._watch(sending, running)
+            raise
+        await self._watch(sending, running)
+        return True
+
+    async def _watch(self, before: Job, running: Job) -> None:
+        await self._keep(before, running)
         self._poller.watch(running)
-        return answered
 
     async def _keep(self, before: Job, after: Job) -> None:
         """Write down what a paid call brought, however often it takes: forgotten, it would be paid again."""

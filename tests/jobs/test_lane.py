@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable, UserError
+from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable, UserError
 from bot.jobs.gate import AT_ONCE
 from bot.jobs.model import Job, JobState
 from bot.providers.port import Imagine, InputPicture, Receipt
@@ -246,3 +246,32 @@ async def test_a_closed_service_neither_sends_again_nor_takes_a_form(desk: Desk)
     await desk.service.forget(lost.id, person())
 
     assert await states(desk, [lost, asking]) == [JobState.CANCELLED, JobState.NEEDS_INPUT]
+
+
+async def test_an_api_that_takes_requests_and_never_answers_leaves_few_in_doubt(desk: Desk) -> None:
+    jobs = [desk.fresh() for _ in range(30)]
+    desk.provider.receipts.extend(AnswerLost() for _ in range(100))
+
+    await desk.hand_in(*jobs)
+    await desk.later(10 * MINUTE)
+
+    ends = await states(desk, jobs)
+    assert ends.count(JobState.UNCERTAIN) == len(sent(desk)) < 2 * AT_ONCE + 4
+    assert ends.count(JobState.FAILED) == len(jobs) - len(sent(desk))
+
+
+async def test_what_was_cancelled_as_it_was_given_back_says_so_in_the_end(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.refusing = ProviderUnavailable(FailureKind.BUSY, retry_after=30)
+    await desk.hand_in(job)
+    await desk.later(1)
+    waiting = await desk.stored(job)
+    await desk.service.cancel(job.id, person())
+
+    desk.outbox.put(waiting)  # as by a lane that had read the row just before
+    await desk.later(10)
+    assert desk.screen.jobs[-1].queue_position == 1
+    await desk.later(MINUTE)
+
+    assert desk.screen.jobs[-1].state is JobState.CANCELLED
+    assert len(sent(desk)) == 1
