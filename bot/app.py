@@ -54,6 +54,7 @@ class App:
     poller: Poller
     adoption: Adoption
     delivery: Delivery
+    results: SqlResultStore
     budgets: Budgets
     clock: Clock
 
@@ -67,6 +68,7 @@ class App:
             tasks.create_task(self.poller.run(), name="poller")
             tasks.create_task(self.adoption.run(), name="adoption")
             tasks.create_task(self.delivery.run(), name="delivery")
+            tasks.create_task(self.results.run(), name="kept results")
 
     async def finish(self) -> None:
         """Start nothing new, and let end what must not be cut: paid calls, then writes into Discord.
@@ -96,7 +98,6 @@ async def open_app(
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
         results = SqlResultStore(database, clock)
-        await results.prune()
         providers = open_providers(settings.providers, session, submit_session, clock)
         budgets = Budgets(InvalidRequests(clock))
         bot = ImageBot(
@@ -167,6 +168,7 @@ async def open_app(
             poller=poller,
             adoption=adoption,
             delivery=delivery,
+            results=results,
             budgets=budgets,
             clock=clock,
         )
