@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from bot.errors import StartError
+from bot.jobs.model import JobState
 from bot.store.database import place_of
 from bot.store.sqlite_file import BUSY_TIMEOUT, check_pages, mend_for
 
@@ -31,6 +32,19 @@ def back_up(address: str, target: Path) -> None:
         raise StartError(f"The SQLite file {place} cannot be saved as {target}: {reason}{mend}.") from error
 
 
+def _forget_debts(copy: sqlite3.Connection) -> None:
+    """Let the copy owe no paid request: when it is restored one day, each may have been sent since."""
+    with copy:
+        copy.execute(
+            "UPDATE jobs SET state = ?, shown = NULL WHERE state = ?", (JobState.UNCERTAIN, JobState.NEW)
+        )
+        # A filled form's task is known, and watching it tells whether the form arrived.
+        copy.execute(
+            "UPDATE jobs SET state = ?, form_sent = TRUE WHERE state = ? AND form_prompt IS NOT NULL",
+            (JobState.RUNNING, JobState.NEEDS_INPUT),
+        )
+
+
 def _copy(place: Path, target: Path) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     os.close(handle)
@@ -44,6 +58,7 @@ def _copy(place: Path, target: Path) -> None:
         ):
             database.backup(copy)  # in one step: a bot that writes meanwhile does not make it begin anew
             check_pages(copy, fully=True)
+            _forget_debts(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # all in one file
         part.rename(target)
     finally:
