@@ -33,7 +33,6 @@ LONGEST_WAIT = 300.0  # seconds between two tries of what failed …
 LATE_WAIT = 1800.0  # … of a picture that cannot be fetched: some sixty in its life …
 SLOW_WAIT = 3600.0  # … and of what failed MANY_FAILURES times
 MANY_FAILURES, MOST_FAILURES = 20, 100  # more than an hour, more than three days
-KEPT_AFTER = 3  # failures; a result that takes longer waits in the store
 MOST_REPAIRS = 3
 REFUSALS = (401, 403, 404, 429)
 
@@ -155,8 +154,7 @@ class Writer:
                 await self._attachments.keep(slot)
             case _:
                 self.try_later(slot)
-                if slot.failures >= KEPT_AFTER:
-                    await self._attachments.keep(slot)
+                await self._attachments.keep(slot)  # thousands may fail at once
 
     def _less(self, slot: Slot, job: Job, error: Exception) -> Look | None:
         """Leave out what Discord refuses: what it names, else ever more; None where nothing is left to."""

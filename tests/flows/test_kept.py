@@ -212,3 +212,20 @@ async def test_a_late_picture_is_fetched_where_nobody_can_write(world: World, tm
     assert kept(tmp_path) == 1
     await world.alice.click(running, label="Refresh")
     assert (await world.finished()).id == running.id
+
+
+@pytest.mark.settings(POLL_INTERVAL=5)
+async def test_what_discord_does_not_take_waits_in_the_database_after_one_try(
+    world: World, tmp_path: Path
+) -> None:
+    running = await begin(world, seconds=12)
+    await world.until(lambda: world.seen("% · fast", with_picture=True))
+    world.env.inject_error("PATCH", BY_TOKEN, status=503, times=None)
+    before = len(world.edits())
+    await world.until(lambda: kept(tmp_path) > 0)
+    assert len(world.edits()) == before + 1
+    lose_pictures(world)
+    world.env.backend.faults.clear()
+
+    assert (await world.finished()).id == running.id
+    assert kept(tmp_path) == 0
