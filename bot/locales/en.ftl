@@ -226,6 +226,7 @@ refused-over = It is over already, so there is nothing to cancel.
 refused-cannot-cancel = It cannot be cancelled just now. Please look again in a moment.
 refused-still-running = It is still being made. Cancel it first.
 refused-not-ready = It is still being made. It will be shown when it is done.
+refused-being-shown = It is being shown just now. Please look again in a moment.
 refused-cannot-delete = I am not allowed to delete that message any more. You can delete it yourself, or ask a moderator.
 refused-no-size = I do not know the size of this picture, so I cannot mark a part of it.
 refused-no-region = Please choose where: fields, a part, or a mask of your own.

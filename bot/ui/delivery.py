@@ -82,13 +82,23 @@ class Delivery:
             slot.wanted = False
 
     async def reopen(self, job: Job, reply: Reply) -> None:
-        """Show a job, which must be settled, in a new message; its old one is left as it is."""
-        if (old := self._slots.pop(job.id, None)) is not None:
-            old.wanted, old.closed = False, True
+        """Show a job, which must be settled, in a new message; its old one is left as it is.
+
+        Raises UserError while it is being written, also by an earlier call.
+        """
+        if (old := self._slots.get(job.id)) is not None:
+            if old.writing:
+                raise UserError("refused-being-shown")
+            old.wanted = False
         job = dataclasses.replace(job, reply=reply, shown=None)
-        await self._store.save_reply(job.id, reply)
-        await self._store.mark_shown(job.id, None)
-        self.show(job)
+        slot = self._slots[job.id] = _slot(job, self._clock.now())
+        slot.writing = True
+        try:
+            await self._store.save_reply(job.id, reply)
+            await self._store.mark_shown(job.id, None)
+        finally:
+            slot.writing = False
+        self.show(slot.job)  # which may have moved meanwhile
 
     async def exists(self, job: Job) -> bool | None:
         """Tell whether the job's message is there, with one request; None where the bot cannot look."""

@@ -15,6 +15,7 @@ from aiohttp import BodyPartReader, web
 
 from bot.app import App, open_app
 from bot.config import Settings
+from bot.errors import UserError
 from bot.jobs.model import Job, JobState, Reply
 from bot.run import login
 from bot.ui.delivery import PROGRESS_WRITERS
@@ -296,3 +297,29 @@ async def test_after_cloudflares_block_nothing_is_written_for_five_minutes(
     await wire.clock.pass_time(299)
     assert len(wire.seen) == 1
     await wire.until(lambda: any(seen.by_token for seen in wire.seen), passing=1)
+
+
+async def test_a_job_that_is_being_shown_is_not_opened_again(wire: Wire) -> None:
+    unsent = dataclasses.replace(wire.live_reply(), message_id=None)
+    wire.script.append(Scripted(takes=5))
+    await wire.app.delivery.reopen(wire.done(id=1), unsent)
+    await wire.writes(1)
+
+    with pytest.raises(UserError, match="refused-being-shown"):
+        await wire.app.delivery.reopen(wire.done(id=1), unsent)
+
+    await wire.clock.pass_time(60)
+    assert [seen.method for seen in wire.seen] == ["POST"]
+
+
+async def test_two_presses_at_once_open_a_job_once(wire: Wire) -> None:
+    unsent = dataclasses.replace(wire.live_reply(), message_id=None)
+
+    told = await asyncio.gather(
+        *(wire.app.delivery.reopen(wire.done(id=1), unsent) for _ in range(2)), return_exceptions=True
+    )
+
+    assert [str(error) for error in told if error] == ["refused-being-shown"]
+    await wire.writes(1)
+    await wire.clock.pass_time(60)
+    assert [seen.method for seen in wire.seen] == ["POST"]
