@@ -60,6 +60,16 @@ async def time_limit(seconds: float, clock: Clock) -> AsyncIterator[None]:
             ends.cancel()
 
 
+async def ends_within(seconds: float, task: asyncio.Future[Any], clock: Clock) -> bool:
+    """Wait so long for a task, and tell whether it ended; it goes on if not."""
+    limit = asyncio.ensure_future(clock.sleep(seconds))
+    try:
+        await asyncio.wait((task, limit), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        limit.cancel()
+    return task.done()
+
+
 async def end_within(seconds: float, tasks: Iterable[asyncio.Task[Any]], clock: Clock) -> None:
     """Let tasks end by themselves, and cut off those that take longer, or all where we are cancelled."""
     ends = asyncio.gather(*tasks, return_exceptions=True)

@@ -1,5 +1,6 @@
 """The pictures that travel beside a message's words: the result, a preview, or one that was kept."""
 
+import asyncio
 import dataclasses
 import datetime
 import io
@@ -7,7 +8,7 @@ import io
 import discord
 import structlog
 
-from bot.clock import Clock
+from bot.clock import Clock, ends_within
 from bot.errors import PictureError
 from bot.jobs.model import Job, JobState
 from bot.jobs.ports import JobStore, ResultStore
@@ -20,6 +21,7 @@ from bot.ui.slot import Slot
 log = structlog.get_logger()
 
 PREVIEW_GAP = datetime.timedelta(seconds=10)  # between two uploads of a preview
+PATIENCE = 5.0  # seconds for a result, before others are written meanwhile
 PICTURE_LIFE = datetime.timedelta(hours=24)  # how long a provider's link may live
 KEPT_LIMIT = DEFAULT_FILE_LIMIT  # bytes of a result that waits; every place takes as much
 MAX_ALT = 1024  # characters
@@ -61,7 +63,7 @@ class Attachments:
                 await self._results.keep(job.id, upload.content)
                 slot.kept = True
                 log.info("A result is kept until it can be shown", **job.log_facts())
-        slot.media = None  # thousands may wait
+        slot.media = slot.trouble = None  # thousands may wait
         return not (slot.unshown_result and slot.look.late)
 
     async def release(self, slot: Slot) -> None:
@@ -92,9 +94,23 @@ class Attachments:
         return upload
 
     async def _media(self, slot: Slot, job: Job) -> Media:
+        if slot.trouble is not None:
+            trouble, slot.trouble = slot.trouble, None
+            raise trouble
         kept = await self._results.get(job.id)
         slot.kept = kept is not None
-        return Media.of(kept) if kept is not None else await self._pictures.result(job.media_urls)
+        if kept is not None:
+            return Media.of(kept)
+        fetching = asyncio.ensure_future(self._pictures.result(job.media_urls))
+        try:
+            if not await ends_within(PATIENCE, fetching, self._clock) and slot.leave is not None:
+                slot.leave()
+            return await fetching
+        except PictureError as error:
+            slot.trouble = error if slot.leave is None else None
+            raise
+        finally:
+            fetching.cancel()
 
     def _preview_due(self, slot: Slot) -> bool:
         return slot.preview_at is None or self._clock.now() - slot.preview_at >= PREVIEW_GAP

@@ -3,6 +3,7 @@
 import asyncio
 import dataclasses
 import datetime
+import functools
 
 import discord
 import structlog
@@ -162,8 +163,9 @@ class Delivery:
                     self._plan(slot)
                     continue
                 self._writing += 1
-                slot.wanted, slot.writing = False, True
-                return slot, self._turn(slot, now)
+                slot.wanted, slot.writing, turn = False, True, self._turn(slot, now)
+                slot.leave = functools.partial(self._leave, slot, turn)
+                return slot, turn
         return None
 
     def _turn(self, slot: Slot, now: datetime.datetime) -> Turn | None:
@@ -184,14 +186,20 @@ class Delivery:
             log.exception("A message broke", **slot.job.log_facts())
             self._writer.try_later(slot)
         finally:
-            if turn is not None:
-                turn.give_back()
+            if slot.leave is not None:
+                slot.leave()
             slot.writing, slot.tried_at = False, self._clock.now()
-            self._writing -= 1
             self._plan(slot)
             if slot.job.at_rest and slot.planned is None and self._slots.get(slot.job.id) is slot:
                 del self._slots[slot.job.id]  # done, or a press has to bring a token and begins anew
             self._wake.set()
+
+    def _leave(self, slot: Slot, turn: Turn | None) -> None:
+        if turn is not None:
+            turn.give_back()
+        slot.leave = None
+        self._writing -= 1
+        self._wake.set()
 
 
 def _slot(job: Job, now: datetime.datetime) -> Slot:

@@ -2,7 +2,9 @@
 
 import dataclasses
 import datetime
+from collections.abc import Callable
 
+from bot.errors import PictureError
 from bot.jobs.model import Job, JobState, Reply
 from bot.pictures.download import Media
 from bot.ui.message import USUAL, Look
@@ -28,6 +30,8 @@ class Slot:
     """When the last try to write it ended."""
     wanted: bool = False
     writing: bool = False
+    leave: Callable[[], None] | None = dataclasses.field(default=None, repr=False)
+    """Leaves its place among the writes under way to others; None where it has none."""
     closed: bool = False
     """The message is gone."""
     failures: int = 0
@@ -39,6 +43,8 @@ class Slot:
     file_limit: int | None = None
     """Bytes; set where Discord refused a file that should have fitted."""
     media: Media | None = None
+    trouble: PictureError | None = None
+    """Why a picture that others did not wait for cannot be had; for the slot's next turn."""
     kept: bool = False
     """The result is in the store."""
     preview_at: datetime.datetime | None = None

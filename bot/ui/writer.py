@@ -63,7 +63,7 @@ class Writer:
         try:
             if job.refused and by_token and not slot.reply.private:
                 await self._withdraw(slot)
-            await self._write(slot, job, turn)
+            written = await self._write(slot, job, turn)
         except discord.HTTPException as refusal:
             if turn is not None and refusal.status in REFUSALS:
                 turn.refused(self._clock.now())
@@ -74,16 +74,24 @@ class Writer:
         else:
             if not slot.look.late:
                 slot.failures = 0
-            await self._record(slot, job)
+            if written:
+                await self._record(slot, job)
+            else:
+                slot.wanted, slot.due = True, self._clock.now()
 
-    async def _write(self, slot: Slot, job: Job, turn: Turn | None) -> None:
+    async def _write(self, slot: Slot, job: Job, turn: Turn | None) -> bool:
+        """Write the slot; false where its picture took so long that others went first."""
         now, by_token = self._clock.now(), turn is None
         slot.look = dataclasses.replace(slot.look, parting=slot.parting(now))
         limit = slot.file_limit or self._places.file_limit(slot.reply, by_token=by_token)
         files = await self._attachments.choose(slot, job, limit)
+        if slot.leave is None:
+            if turn is not None and slot.media is not None:
+                await self._attachments.keep(slot)  # it may wait for another turn of the bot, as others do
+            return False
         rendering = self._render(slot, job)
         if not files and rendering.fingerprint == slot.sent:
-            return
+            return True
         if turn is not None:
             turn.send(self._clock.now())
         async with time_limit(DISCORD_TIMEOUT, self._clock):
@@ -95,6 +103,7 @@ class Writer:
         slot.sent = rendering.fingerprint
         if slot.reply.message_id is None:
             await self._save_reply(slot, dataclasses.replace(slot.reply, message_id=message_id))
+        return True
 
     def _render(self, slot: Slot, job: Job) -> Rendering:
         look = dataclasses.replace(slot.look, refused=slot.look.refused | self._refused_emoji)

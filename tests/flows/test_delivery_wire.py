@@ -18,7 +18,7 @@ from bot.config import Settings
 from bot.errors import UserError
 from bot.jobs.model import Job, JobState, Reply
 from bot.run import login
-from bot.ui.delivery import PROGRESS_WRITERS
+from bot.ui.delivery import PROGRESS_WRITERS, WRITERS
 from tests.benchmarks import discord_payloads as payloads
 from tests.benchmarks.discord_records import Message
 from tests.clocks import StoryClock
@@ -70,6 +70,9 @@ class Wire:
         self.clock = clock
         self._numbers = itertools.count()
         self.seen: list[Seen] = []
+        self.pictures_come = asyncio.Event()
+        """Until then slow.png hangs; after it …"""
+        self.pictures_there = True
         self.script: collections.deque[Scripted] = collections.deque()
         self.message_id = int((clock.now() - DISCORD_EPOCH).total_seconds() * 1000) << 22
         self.shown = payloads.message(
@@ -84,6 +87,7 @@ class Wire:
                 web.get("/api/v10/oauth2/applications/@me", self._me),
                 web.put("/api/v10/{commands:.*}", self._no_commands),
                 web.get("/picture.png", self._picture),
+                web.get("/slow.png", self._slow_picture),
                 web.route("*", "/api/v10/{place:channels|webhooks}/{rest:.*}", self._write),
             ]
         )
@@ -97,6 +101,10 @@ class Wire:
 
     async def _picture(self, _: web.Request) -> web.Response:
         return web.Response(body=PICTURE, content_type="image/png")
+
+    async def _slow_picture(self, request: web.Request) -> web.Response:
+        await self.pictures_come.wait()
+        return await self._picture(request) if self.pictures_there else web.Response(status=404)
 
     async def _write(self, request: web.Request) -> web.Response:
         self.seen.append(await self._read(request))
@@ -132,8 +140,8 @@ class Wire:
         token = f"token-{next(self._numbers)}"
         return dataclasses.replace(self.job().reply, token=token, token_expires_at=ends)
 
-    def done(self, **changes: object) -> Job:
-        return self.job(state=JobState.SUCCEEDED, media_urls=(f"{self.url}/picture.png",), **changes)
+    def done(self, picture: str = "picture.png", **changes: object) -> Job:
+        return self.job(state=JobState.SUCCEEDED, media_urls=(f"{self.url}/{picture}",), **changes)
 
     async def until(self, seen: Callable[[], bool], *, passing: float = 0.0) -> None:
         """Wait in real time until something is seen; now and then so many seconds of the story pass."""
@@ -297,6 +305,49 @@ async def test_after_cloudflares_block_nothing_is_written_for_five_minutes(
     await wire.clock.pass_time(299)
     assert len(wire.seen) == 1
     await wire.until(lambda: any(seen.by_token for seen in wire.seen), passing=1)
+
+
+@pytest.mark.parametrize("by_token", [True, False])
+async def test_pictures_that_hang_keep_no_place_from_others_and_still_come(
+    wire: Wire, by_token: bool
+) -> None:
+    def reply() -> Reply:
+        return wire.live_reply() if by_token else wire.job().reply
+
+    for _ in range(WRITERS):
+        wire.app.delivery.show(wire.done("slow.png", reply=reply()))
+    wire.app.delivery.show(wire.done(reply=reply(), prompt="a picture that is there"))
+    await wire.clock.pass_time(0)
+
+    await wire.writes(1, passing=1)
+    assert "a picture that is there" in wire.seen[0].content
+    wire.pictures_come.set()
+
+    await wire.writes(1 + WRITERS, passing=1)
+    await wire.clock.pass_time(60)
+    assert [seen.files for seen in wire.seen] == [(PICTURE,)] * (1 + WRITERS)
+
+
+async def test_that_pictures_are_late_after_all_is_told_within_the_limits(wire: Wire) -> None:
+    wire.pictures_there = False
+    for _ in range(12):
+        wire.app.delivery.show(wire.done("slow.png"))
+    await wire.clock.pass_time(0)
+    await asyncio.sleep(0.1)
+    await wire.clock.pass_time(6)
+    await asyncio.sleep(0.1)
+    await wire.clock.pass_time(6)
+
+    wire.pictures_come.set()
+    await wire.writes(5)
+    await asyncio.sleep(0.1)
+    assert len(wire.seen) == 5
+
+    await wire.writes(12, passing=1)
+    assert {seen.content.splitlines()[1] for seen in wire.seen} == {
+        "The picture is ready, but could not be fetched yet. It will appear here by itself."
+    }
+    assert [seen.files for seen in wire.seen] == [()] * 12
 
 
 async def test_a_job_that_is_being_shown_is_not_opened_again(wire: Wire) -> None:
