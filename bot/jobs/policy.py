@@ -17,10 +17,14 @@ def check_visible(job: Job, by: Requester) -> None:
 
     Ids come back from people's clients, so one may be made up.
     """
-    here, there = (by.guild_id, by.channel_id), (job.reply.guild_id, job.reply.channel_id)
-    elsewhere = here[0] != there[0] if by.guild_id is not None else here != there
-    if by.user_id != job.user_id and (job.reply.private or elsewhere):
+    if by.user_id != job.user_id and (job.reply.private or elsewhere(job, by)):
         raise UserError("refused-not-yours")
+
+
+def elsewhere(job: Job, by: Requester) -> bool:
+    """Whether people ask from another server or conversation than the one where the job is shown."""
+    here, there = (by.guild_id, by.channel_id), (job.reply.guild_id, job.reply.channel_id)
+    return here[0] != there[0] if by.guild_id is not None else here != there
 
 
 def mode_for(kind: ButtonKind, parent: Mode) -> Mode:

@@ -11,6 +11,7 @@ import structlog
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.model import Job, Requester
+from bot.jobs.policy import elsewhere
 from bot.jobs.service import SAME_PRESS, Filled, JobService
 from bot.pictures.bench import Bench
 from bot.prompts import parse, with_options
@@ -167,13 +168,18 @@ class Router:
         await interaction.edit_original_response(content=text, view=view)
 
     async def _show(self, interaction: Interaction, job_id: int) -> None:
-        """Show a job from the list in a new message, unless its own is surely there."""
+        """Show a job from the list in a new message, unless its own is surely there.
+
+        Where others would see it who could not before, it is shown to its person alone.
+        """
         await interaction.response.defer()
-        job = await self._service.own(job_id, requester_of(interaction))
+        by = requester_of(interaction)
+        job = await self._service.own(job_id, by)
         if job.shown is job.state and await self._delivery.exists(job):
             await tell(interaction, self._say(interaction)("already-shown", link=job.link))
             return
-        reply = reply_of(interaction, self._clock, message_id=None, private=job.reply.private)
+        private = job.reply.private or (elsewhere(job, by) and not interaction.context.dm_channel)
+        reply = reply_of(interaction, self._clock, message_id=None, private=private)
         await self._delivery.reopen(job, reply)
 
     async def _continue(self, interaction: Interaction, job_id: int) -> None:

@@ -186,6 +186,20 @@ async def test_a_picture_of_a_server_that_the_bot_left_is_opened_in_private(
     assert button(await world.finished(), "U1")
 
 
+async def test_a_picture_of_a_direct_message_is_opened_elsewhere_for_its_person_alone(world: World) -> None:
+    server, world.channel = world.channel, world.alice.user.dm_channel
+    await world.alice.user.slash("imagine", prompt="a lighthouse")
+    running = await under_way(world, 60)
+    world.env.backend.delete_message(world.channel.id, running.id)
+    await pass_time(world, 120)
+    world.channel = server
+
+    await opened(world, world.alice, world.channel, "Open 1")
+
+    assert (await world.finished(viewer=world.alice)).flags.ephemeral
+    assert world.messages(world.bob) == []
+
+
 async def test_a_late_picture_is_still_fetched_after_a_restart(world: World) -> None:
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
     (task_id,) = await world.until(lambda: list(world.api.tasks))
