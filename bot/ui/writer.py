@@ -69,7 +69,6 @@ class Writer:
                 turn.refused(self._clock.now())
             await self._learn(slot, job, judge(refusal, by_token=by_token), refusal)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            slot.sent = ""  # nobody knows what Discord shows now, or will
             await self._learn(slot, job, Verdict.LATER, error)
         else:
             if not slot.look.late:
@@ -140,7 +139,7 @@ class Writer:
     async def _learn(self, slot: Slot, job: Job, verdict: Verdict, error: Exception) -> None:
         """Change how or when the next try is made."""
         log.info("Discord refused a message", verdict=verdict.name, error=str(error), **slot.job.log_facts())
-        slot.wanted = True
+        slot.wanted, slot.sent = True, ""  # nobody knows what Discord shows now, or will
         match verdict:
             case Verdict.GONE:
                 slot.closed = True

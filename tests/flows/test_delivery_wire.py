@@ -200,6 +200,20 @@ async def test_an_edit_that_hangs_is_cut_and_the_latest_state_is_sent_again(wire
     assert wire.seen[0].content == wire.seen[2].content != wire.seen[1].content
 
 
+async def test_after_a_refused_edit_nobody_knows_how_the_message_looks(wire: Wire) -> None:
+    first, second = (wire.job(progress=percent, id=1) for percent in (10, 50))
+    wire.script.extend([Scripted(), Scripted(status=503, takes=5)])
+    wire.app.delivery.show(first)
+    await wire.writes(1)
+    wire.app.delivery.show(second)
+    await wire.writes(2, passing=1)
+
+    wire.app.delivery.show(first)
+    await wire.writes(3, passing=1)
+
+    assert wire.seen[2].content == wire.seen[0].content
+
+
 async def test_the_end_waits_for_no_gap_after_progress_that_was_under_way(wire: Wire) -> None:
     wire.script.append(Scripted(takes=5))
     wire.app.delivery.show(wire.job(id=1, progress=10))
