@@ -177,13 +177,18 @@ def _escape_words(text: str) -> str:
 
 
 def _view(job: Job, say: Say, look: Look) -> discord.ui.View:
-    """Build the buttons. The view is stopped, so discord.py never stores it: the router answers presses."""
-    view = discord.ui.View(timeout=None)
-    if job.state is JobState.SUCCEEDED and not look.bare:
-        for button in provider_buttons(job, say, first=0, room=PROVIDER_ROWS * ROW, look=look):
-            view.add_item(button)
-    for button in _own_row(job, say, look):
+    own = _own_row(job, say, look)
+    for button in own:
         button.row = OWN_ROW if job.state is JobState.SUCCEEDED else 0
+    if job.state is not JobState.SUCCEEDED or look.bare:
+        return view_of(*own)
+    return view_of(*provider_buttons(job, say, first=0, room=PROVIDER_ROWS * ROW, look=look), *own)
+
+
+def view_of(*buttons: discord.ui.Button[discord.ui.View]) -> discord.ui.View:
+    """Build a view. It is stopped, so discord.py never stores it: the router answers presses."""
+    view = discord.ui.View(timeout=None)
+    for button in buttons:
         view.add_item(button)
     view.stop()
     return view

@@ -7,7 +7,7 @@ from bot.jobs.service import JobService
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
 from bot.ui.i18n import Say
-from bot.ui.message import MAX_CONTENT, ROW, shown_text, status_text
+from bot.ui.message import MAX_CONTENT, shown_text, status_text, view_of
 
 MAX_START = 40  # characters of a prompt
 
@@ -24,7 +24,7 @@ class Overview:
         live, over = await self._service.jobs_of(user_id)
         live = [self._delivery.followed(job) for job in live]
         if not live and not over:
-            return say("jobs-none"), _view([], say)
+            return say("jobs-none"), view_of()
         room, lines, listed = MAX_CONTENT, list[str](), list[Job]()
         for title, jobs in (("jobs-live", live), ("jobs-over", over)):
             entries = [_line(number, job, say) for number, job in enumerate(jobs, len(listed) + 1)]
@@ -52,12 +52,12 @@ def _state(job: Job, say: Say) -> str:
 
 
 def _view(jobs: list[Job], say: Say) -> discord.ui.View:
-    view = discord.ui.View(timeout=None)
     numbered = list(enumerate(jobs, 1))
     buttons = [(Op.STOP, "button-stop", n, job) for n, job in numbered if not job.state.settled]
     buttons += [(Op.SHOW, "button-show", n, job) for n, job in numbered if job.state.settled]
-    for index, (op, key, number, job) in enumerate(buttons):
-        label, custom_id = say(key, number=str(number)), str(CustomId(op, job.id))
-        view.add_item(discord.ui.Button(label=label, custom_id=custom_id, row=index // ROW))
-    view.stop()
-    return view
+    return view_of(
+        *(
+            discord.ui.Button(label=say(key, number=str(number)), custom_id=str(CustomId(op, job.id)))
+            for op, key, number, job in buttons
+        )
+    )

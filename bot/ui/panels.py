@@ -17,6 +17,7 @@ from bot.ui.message import (
     provider_buttons,
     shown_label,
     shown_text,
+    view_of,
 )
 
 MAX_LINKS = 800  # characters of all links together; some are signed and long
@@ -76,23 +77,17 @@ def unfinished(jobs: Iterable[Job], room: int) -> list[str]:
 
 def more(job: Job, first: int, say: Say, *, plain: bool) -> discord.ui.View:
     """Show the provider's buttons that had no room on the message; `plain` leaves out their emoji."""
-    return _view(*provider_buttons(job, say, first=first, room=ALL_ROWS * ROW, look=Look(plain=plain)))
+    return view_of(*provider_buttons(job, say, first=first, room=ALL_ROWS * ROW, look=Look(plain=plain)))
 
 
 def confirm_delete(job: Job, say: Say) -> discord.ui.View:
-    return _view(own_button(Op.ERASE, job, say))
+    return view_of(own_button(Op.ERASE, job, say))
 
 
 def settings(say: Say, *, remix: bool) -> tuple[str, discord.ui.View]:
     """Build the panel of a person's settings."""
     text = f"{say('settings-title')}\n{say('settings-remix-on' if remix else 'settings-remix-off')}"
     label = say("button-remix-off" if remix else "button-remix-on")
-    return text, _view(discord.ui.Button(label=label, custom_id=str(CustomId(Op.REMIXING, n=int(not remix)))))
-
-
-def _view(*items: discord.ui.Button[discord.ui.View]) -> discord.ui.View:
-    view = discord.ui.View(timeout=None)
-    for item in items:
-        view.add_item(item)
-    view.stop()
-    return view
+    return text, view_of(
+        discord.ui.Button(label=label, custom_id=str(CustomId(Op.REMIXING, n=int(not remix))))
+    )
