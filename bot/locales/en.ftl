@@ -52,7 +52,7 @@ help =
     - On a single picture: upscale, vary, zoom, pan and animate. **Vary (Region)** paints a part anew, **Custom Zoom** lets you change the prompt.
     - **Edit and run again** starts over with your words, **Details** tells everything about the picture, **Delete** is for whoever asked for it and for moderators.
 
-    Anyone may press the buttons, and each press costs what a picture costs; what comes out belongs to the one who pressed.
+    Anyone may press the picture's own buttons; each new result costs what a picture costs, and belongs to the one who pressed. **Details** and **Favourite** cost nothing.
     The command **/jobs** lists your pictures on the way and your latest ones; it opens those whose message is out of reach.
     The option **private** keeps a picture to yourself. With **/settings** you turn remix on: then variations, pans and 🔄 ask for a new prompt first.
 
@@ -180,6 +180,7 @@ jobs-none = You have not asked for a picture yet. **/imagine** makes one from yo
 jobs-live = **On the way**
 jobs-over = **Before**
 jobs-line = { $number }. { $prompt } · { $state } { $link }
+jobs-line-action = { $number }. { $prompt } – { $label } · { $state } { $link }
 jobs-state-needs-input = needs a few words from you
 jobs-state-uncertain = perhaps lost; it may have been charged
 jobs-state-succeeded = done
@@ -212,9 +213,9 @@ refused-filled = It has its words already, and goes on with them.
 refused-forgotten = I no longer know this picture.
 refused-not-yours = Only the one who asked for it can do that, or a moderator.
 refused-too-many = You have { $limit ->
-        [one] one unfinished job
-       *[other] { $limit } unfinished jobs
-    } already. Please wait until one is done.
+        [one] one job
+       *[other] { $limit } jobs
+    } on the way already. Please wait until one is done, or cancel one with **/jobs**. Nothing was sent.
 refused-slowed = The image service refused your words several times. It may shut out everybody here if that goes on, so please wait { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes

@@ -2,12 +2,12 @@
 
 import discord
 
-from bot.jobs.model import Job, JobState
+from bot.jobs.model import Job, JobKind, JobState
 from bot.jobs.service import JobService
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
 from bot.ui.i18n import Say
-from bot.ui.message import MAX_CONTENT, shown_text, status_text, view_of
+from bot.ui.message import MAX_CONTENT, shown_label, shown_text, status_text, view_of
 
 MAX_START = 40  # characters of a prompt
 
@@ -29,7 +29,7 @@ class Overview:
         for title, jobs in (("jobs-live", live), ("jobs-over", over)):
             entries = [_line(number, job, say) for number, job in enumerate(jobs, len(listed) + 1)]
             for job, entry in zip(jobs, entries, strict=True):
-                new = [say(title), entry] if job is jobs[0] else [entry]
+                new = [*([""] if lines else []), say(title), entry] if job is jobs[0] else [entry]
                 room -= sum(len(line) + 1 for line in new)
                 if room < 0:
                     break
@@ -40,7 +40,14 @@ class Overview:
 
 def _line(number: int, job: Job, say: Say) -> str:
     prompt = shown_text(job.final_prompt or job.prompt, MAX_START)
-    return say("jobs-line", number=str(number), prompt=prompt, state=_state(job, say), link=job.link).strip()
+    return say(
+        "jobs-line" if job.kind is JobKind.IMAGINE else "jobs-line-action",
+        number=str(number),
+        prompt=prompt,
+        label=shown_label(job, say),
+        state=_state(job, say),
+        link=job.link,
+    ).strip()
 
 
 def _state(job: Job, say: Say) -> str:

@@ -161,11 +161,16 @@ class Router:
             await tell(interaction, self._say(interaction)("shown-elsewhere", link=job.link))
 
     async def _stop(self, interaction: Interaction, job_id: int) -> None:
-        """Cancel a job from the list, and show the list anew."""
+        """Cancel a job from the list, and show the list anew, also where it was over already."""
         await interaction.response.defer()
-        await self._service.cancel(job_id, requester_of(interaction))
-        text, view = await self._overview.of(interaction.user.id, self._say(interaction))
-        await interaction.edit_original_response(content=text, view=view)
+        by = requester_of(interaction)
+        job = await self._service.known(job_id, by)
+        try:
+            await self._service.cancel(job.id, by)
+        finally:
+            if job.user_id == by.user_id:  # else the list is not theirs
+                text, view = await self._overview.of(by.user_id, self._say(interaction))
+                await interaction.edit_original_response(content=text, view=view)
 
     async def _show(self, interaction: Interaction, job_id: int) -> None:
         """Show a job from the list in a new message, unless its own is surely there.

@@ -112,7 +112,7 @@ async def test_commands_at_once_are_taken_up_to_the_limit_exactly(world: World) 
     await world.finished(2)
     assert len(world.api.submits) == 2
     assert len(refusals) == 2
-    assert all("2 unfinished jobs" in refusal for refusal in refusals)
+    assert all("2 jobs on the way" in refusal for refusal in refusals)
     assert len(world.messages(world.bob)) == 2
 
 

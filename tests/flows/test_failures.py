@@ -405,7 +405,7 @@ async def test_who_has_enough_on_the_way_is_told_where(world: World) -> None:
 
     assert second.ephemeral
     assert second.response is not None
-    assert "You have one unfinished job already." in second.response.content
+    assert "You have one job on the way already." in second.response.content
     place = f"https://discord.com/channels/{world.guild.id}/{world.channel.id}/{first.response.id}"
     assert place in second.response.content
     others = await world.bob.slash(world.channel, "imagine", prompt="a boat")
@@ -422,7 +422,7 @@ async def test_a_button_is_refused_likewise_and_works_when_there_is_room(world: 
 
     refused = await world.alice.click(message, label="U1")
     assert refused.followups[0].ephemeral
-    assert "one unfinished job" in refused.followups[0].content
+    assert "one job on the way" in refused.followups[0].content
     assert accepted(world, "action") == 0
 
     await world.finished(2)

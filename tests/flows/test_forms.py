@@ -239,7 +239,7 @@ async def test_words_are_given_back_where_there_is_no_room_for_the_job(world: Wo
 
     (told,) = answer.followups
     assert told.ephemeral
-    assert "one unfinished job" in told.content
+    assert "one job on the way" in told.content
     assert r"> my long \*careful\* words --zoom 2" in told.content
     assert closed.modal is None  # nobody writes a prompt for nothing
     assert closed.ephemeral

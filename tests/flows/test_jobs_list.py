@@ -48,6 +48,7 @@ async def test_everything_is_listed_with_its_state_and_link(world: World) -> Non
     assert message.content.splitlines() == [
         "**On the way**",
         f"1. a lighthouse · {progress} {running.jump_url}",
+        "",
         "**Before**",
         f"2. a strange wish · failed {failed.jump_url}",
         rf"3. a \*quiet\* harbour · done {grid.jump_url}",
@@ -67,9 +68,22 @@ async def test_long_lists_fit_into_a_message(world: World) -> None:
 
     lines = message.content.splitlines()
     assert lines[1].startswith("1. wish 5")
-    assert lines[7].startswith("6. picture 11")
+    assert lines[8].startswith("6. picture 11")
     assert labels(message)[:6] == [*(f"Cancel {n}" for n in range(1, 6)), "Open 6"]
-    assert len(labels(message)) == len(lines) - 2
+    assert len(labels(message)) == len(lines) - 3
+
+
+async def test_a_list_that_grew_old_is_made_anew_by_a_press(world: World) -> None:
+    await begun(world, "a lighthouse", seconds=60)
+    message = await listed(world, world.alice)
+    grid = await world.finished()
+    await world.pressed(grid, "U1")
+
+    answer = await world.press(world.alice, message, "Cancel 1")
+
+    assert "over already" in answer.followups[-1].content
+    renewed = next(m for m in world.messages(world.alice) if m.id == message.id)
+    assert renewed.content.splitlines()[1].startswith("1. a lighthouse – U1 · done")
 
 
 async def test_a_job_is_cancelled_from_the_list_also_after_a_restart(world: World) -> None:
