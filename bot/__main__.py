@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+import math
 import os
 import signal
 import sys
@@ -58,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def seconds(text: str) -> float:
     """Read a duration above zero."""
-    if (number := float(text)) <= 0:
+    if not 0 < (number := float(text)) < math.inf:
         raise ValueError(text)
     return number
 
