@@ -73,10 +73,8 @@ async def ends_within(seconds: float, task: asyncio.Future[Any], clock: Clock) -
 async def end_within(seconds: float, tasks: Iterable[asyncio.Task[Any]], clock: Clock) -> None:
     """Let tasks end by themselves, and cut off those that take longer, or all where we are cancelled."""
     ends = asyncio.gather(*tasks, return_exceptions=True)
-    limit = asyncio.ensure_future(clock.sleep(seconds))
     try:
-        await asyncio.wait((ends, limit), return_when=asyncio.FIRST_COMPLETED)
+        await ends_within(seconds, ends, clock)
     finally:
-        limit.cancel()
         ends.cancel()
         await asyncio.gather(ends, return_exceptions=True)
