@@ -5,7 +5,6 @@ import dataclasses
 import datetime
 import functools
 
-import aiohttp
 import discord
 import structlog
 
@@ -106,7 +105,7 @@ class Delivery:
         """Tell whether the job's message is there, with one request; None where the bot cannot look."""
         try:
             return await self._places.exists(job.reply)
-        except (discord.HTTPException, aiohttp.ClientError, OSError):
+        except (discord.HTTPException, OSError):
             return None
 
     def followed(self, job: Job) -> Job:
