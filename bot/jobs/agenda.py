@@ -7,9 +7,8 @@ import itertools
 
 from bot.jobs.model import Job
 
-HEAD_START = datetime.timedelta(
-    seconds=20
-)  # of a task at 100 % before one at 0 %; bounded, so nobody starves
+# Of a task at 100 % before one at 0 %; bounded, so nobody starves.
+HEAD_START = datetime.timedelta(seconds=20)
 
 
 @dataclasses.dataclass(slots=True)

@@ -1,28 +1,11 @@
 """Two things at the same moment: interleaved on purpose, and never two jobs, two payments or two endings."""
 
-import discord
 import pytest
-import simcord
 import structlog
 
 from tests.holding import late_reading
+from tests.people import kinds, moderator, told
 from tests.world import World
-
-
-def told(*answers: simcord.InteractionResult) -> list[str]:
-    """List everything that was said to the people alone."""
-    said = [m for answer in answers for m in (answer.response, *answer.followups) if m is not None]
-    return [message.content for message in said if message.ephemeral]
-
-
-def kinds(world: World) -> list[str]:
-    return [submit.kind for submit in world.api.submits]
-
-
-def moderator(world: World) -> simcord.MemberActor:
-    role = world.guild.create_role("moderators", permissions=discord.Permissions(manage_messages=True))
-    return world.guild.add_member(world.env.create_user("mona"), roles=[role])
-
 
 # The same event twice, as Discord resends it after a lost connection.
 

@@ -5,25 +5,11 @@ import pytest
 import simcord
 
 from tests.holding import late_reading, slow_discord
+from tests.people import kinds, moderator, told
 from tests.world import World, button, labels
 
 MEANWHILE = "It has moved on in the meantime. Please look at its message."
 LOST = 504  # a gateway's answer that leaves open whether anything was made
-
-
-def told(*answers: simcord.InteractionResult) -> list[str]:
-    """List everything that was said to the people alone."""
-    said = [m for answer in answers for m in (answer.response, *answer.followups) if m is not None]
-    return [message.content for message in said if message.ephemeral]
-
-
-def kinds(world: World) -> list[str]:
-    return [submit.kind for submit in world.api.submits]
-
-
-def moderator(world: World) -> simcord.MemberActor:
-    role = world.guild.create_role("moderators", permissions=discord.Permissions(manage_messages=True))
-    return world.guild.add_member(world.env.create_user("mona"), roles=[role])
 
 
 async def begun(world: World) -> discord.Message:

@@ -9,6 +9,7 @@ import simcord
 from bot.errors import UserError
 from bot.jobs.model import Requester
 from bot.ui.custom_id import parse_custom_id
+from tests.people import moderator
 from tests.world import World, button, form_fields, labels
 
 NOT_YOURS = "Only the one who asked for it"
@@ -88,11 +89,6 @@ async def test_a_picture_whose_message_was_deleted_comes_again_by_its_button(wor
 
     shared = await world.press(world.alice, grid, "U1")
     assert again.jump_url in shared.followups[0].content
-
-
-def moderator(world: World) -> simcord.MemberActor:
-    role = world.guild.create_role("moderators", permissions=discord.Permissions(manage_messages=True))
-    return world.guild.add_member(world.env.create_user("mona"), roles=[role])
 
 
 @pytest.mark.parametrize("name", ["Details", "U1", "Edit and run again", "Favourite", "Delete"])

@@ -7,6 +7,7 @@ import simcord
 from bot.errors import UserError
 from bot.jobs.model import Requester
 from bot.ui.custom_id import parse_custom_id
+from tests.people import moderator
 from tests.world import World, button, form_fields, labels
 
 
@@ -91,7 +92,7 @@ async def test_favourite_is_each_persons_own(world: World) -> None:
 @pytest.mark.parametrize("who", ["owner", "moderator"])
 async def test_delete_asks_first_and_then_takes_message_and_record(world: World, who: str) -> None:
     grid = await world.imagined()
-    actor = world.alice if who == "owner" else _moderator(world)
+    actor = world.alice if who == "owner" else moderator(world)
 
     asked = await world.press(actor, grid, "Delete")
     (question,) = asked.followups
@@ -144,7 +145,7 @@ async def test_a_running_job_can_be_cancelled(world: World, who: str) -> None:
     await world.alice.slash(world.channel, "imagine", prompt="a quiet harbour")
     running = await world.until(lambda: world.seen("% · fast"))
 
-    answer = await world.press(world.alice if who == "owner" else _moderator(world), running, "Cancel")
+    answer = await world.press(world.alice if who == "owner" else moderator(world), running, "Cancel")
     assert answer.deferred
     assert answer.followups == []
     cancelled = await world.until(lambda: world.seen("(cancelled)"))
@@ -224,11 +225,6 @@ def _told(answer: simcord.InteractionResult) -> str:
     (told,) = answer.followups
     assert told.ephemeral
     return told.content
-
-
-def _moderator(world: World) -> simcord.MemberActor:
-    role = world.guild.create_role("moderators", permissions=discord.Permissions(manage_messages=True))
-    return world.guild.add_member(world.env.create_user("mona"), roles=[role])
 
 
 def _job_id(message: discord.Message) -> int:
