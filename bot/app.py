@@ -12,6 +12,7 @@ from bot.clock import Clock, SystemClock
 from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
+from bot.jobs.care import JobCare
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.recovery import Recovery
@@ -24,6 +25,7 @@ from bot.pictures.source import PictureSource
 from bot.providers.midjourney_proxy import MidjourneyProxy
 from bot.providers.port import ImageProvider
 from bot.providers.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_server
+from bot.providers.wire import Sessions
 from bot.store.database import open_database
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
@@ -49,6 +51,7 @@ class App:
 
     bot: ImageBot
     service: JobService
+    care: JobCare
     recovery: Recovery
     submitter: Submitter
     poller: Poller
@@ -90,15 +93,17 @@ async def open_app(
     clock, texts = clock or SystemClock(), texts or Texts()
     async with contextlib.AsyncExitStack() as stack:
         database = await stack.enter_async_context(open_database(settings.database_url.get_secret_value()))
-        session = await stack.enter_async_context(aiohttp.ClientSession())
-        submit_session = await stack.enter_async_context(
-            aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True))
+        sessions = Sessions(
+            free=await stack.enter_async_context(aiohttp.ClientSession()),
+            paid=await stack.enter_async_context(
+                aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True))
+            ),
         )
         origins = frozenset(provider.url for provider in settings.providers)
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
         results = SqlResultStore(database, clock)
-        providers = open_providers(settings.providers, session, submit_session, clock)
+        providers = open_providers(settings.providers, sessions, clock)
         budgets = Budgets(InvalidRequests(clock))
         bot = ImageBot(
             texts=texts,
@@ -139,7 +144,7 @@ async def open_app(
             clock=clock,
             timeout=settings.job_timeout,
         )
-        service = JobService(
+        care = JobCare(
             book=book,
             store=store,
             people=people,
@@ -147,13 +152,23 @@ async def open_app(
             poller=poller,
             outbox=outbox,
             clock=clock,
+        )
+        service = JobService(
+            book=book,
+            store=store,
+            people=people,
+            care=care,
+            providers=providers,
+            outbox=outbox,
+            clock=clock,
             default_mode=settings.default_mode,
             max_active=settings.max_active_jobs_per_user,
         )
         bot.service, bot.people, bot.bench = service, people, bench
-        bot.overview = Overview(service, delivery)
+        bot.overview = Overview(care, delivery)
         bot.router = Router(
             service=service,
+            care=care,
             delivery=delivery,
             overview=bot.overview,
             bench=bench,
@@ -163,6 +178,7 @@ async def open_app(
         app = App(
             bot=bot,
             service=service,
+            care=care,
             recovery=recovery,
             submitter=submitter,
             poller=poller,
@@ -177,10 +193,7 @@ async def open_app(
 
 
 def open_providers(
-    settings: Sequence[ProviderSettings],
-    session: aiohttp.ClientSession,
-    submit_session: aiohttp.ClientSession,
-    clock: Clock,
+    settings: Sequence[ProviderSettings], sessions: Sessions, clock: Clock
 ) -> Mapping[str, ImageProvider]:
     """Make an adapter for each configured API; the first one takes new pictures."""
     return {
@@ -188,8 +201,7 @@ def open_providers(
             profile_of(provider),
             base_url=provider.url,
             key=provider.key.get_secret_value(),
-            session=session,
-            submit_session=submit_session,
+            sessions=sessions,
             clock=clock,
         )
         for provider in settings

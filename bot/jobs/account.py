@@ -89,7 +89,7 @@ class Account:
                     watch.due = self._clock.now() + datetime.timedelta(seconds=self._interval)
                     self._agenda.add(watch)
             if answered:
-                await self._clock.sleep(1.0 / self._provider.requests_per_second)
+                await self._clock.sleep(1.0 / self._provider.limits.requests_per_second)
             else:
                 await self._clock.sleep(min(self._interval * 2.0 ** min(self._failures, 10), LONGEST_PAUSE))
 

@@ -9,14 +9,19 @@ from typing import Any, Self
 
 from bot.errors import FailureKind
 from bot.prompts import Mode
-from bot.providers.port import Button, InputPicture
+from bot.providers.port import Button, Dimensions, InputPicture, Motion
 
 TOKEN_LIFETIME = datetime.timedelta(minutes=14)  # Discord's 15, less a minute for clocks and queues
 
 
 class JobKind(enum.StrEnum):
     IMAGINE = "imagine"
-    ACTION = "action"
+    BLEND = "blend"
+    DESCRIBE = "describe"
+    SHORTEN = "shorten"
+    ANIMATE = "animate"
+    EDIT = "edit"
+    ACTION = "action"  # a pressed button
 
 
 class JobState(enum.StrEnum):
@@ -127,9 +132,15 @@ class Job:
     form_prompt: str | None = None
     """What the person wrote into the form; None where there was no form."""
     pictures: tuple[InputPicture, ...] = dataclasses.field(default=(), repr=False)
-    """References of an imagine; gone from the store once the submit is accepted."""
+    """What the person handed in to work on; gone from the store once the submit is accepted."""
     mask: bytes | None = dataclasses.field(default=None, repr=False)
-    """For Vary (Region); gone likewise."""
+    """Of a region; gone likewise."""
+    translate: bool = False
+    """Of an imagine: put the words into English first."""
+    dimensions: Dimensions | None = None
+    """Of a blend."""
+    motion: Motion | None = None
+    """Of an animation."""
 
     # Remote
     provider: str
@@ -149,6 +160,8 @@ class Job:
     """The provider's short-lived links: the preview while running, the result at the end."""
     buttons: tuple[Button, ...] = ()
     final_prompt: str = ""
+    texts: tuple[str, ...] = ()
+    """The prompts that were found for a picture, or for a longer prompt."""
     seed: str = ""
     failure: FailureKind | None = None
     detail: str = ""

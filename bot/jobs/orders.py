@@ -1,11 +1,26 @@
-"""Says what is sent for a job: its prompt, or its button as the provider calls it now."""
+"""Says what is sent for a job: what it asks for, or its button as the provider calls it now."""
 
 from collections.abc import Sequence
 
 from bot.errors import FailureKind, ProviderRejected
 from bot.jobs.model import Job, JobKind
 from bot.jobs.ports import JobStore
-from bot.providers.port import Action, Button, ImageProvider, Imagine, Modal, Submission
+from bot.providers.port import (
+    Action,
+    Animate,
+    Blend,
+    Button,
+    Describe,
+    Dimensions,
+    Edit,
+    ImageProvider,
+    Imagine,
+    InputPicture,
+    Modal,
+    Motion,
+    Shorten,
+    Submission,
+)
 
 
 async def order_of(job: Job, provider: ImageProvider, store: JobStore) -> Submission:
@@ -13,17 +28,43 @@ async def order_of(job: Job, provider: ImageProvider, store: JobStore) -> Submis
 
     Raises ProviderRejected where its picture is gone, ProviderUnavailable where that cannot be read.
     """
+    mode, ref = job.mode, job.ref
     match job.kind:
         case JobKind.IMAGINE:
             return Imagine(
                 prompt=job.prompt,
-                mode=job.mode,
-                ref=job.ref,
+                mode=mode,
+                ref=ref,
                 pictures=job.pictures,
                 niji="--niji" in job.prompt.split(),
+                translate=job.translate,
             )
+        case JobKind.BLEND:
+            return Blend(
+                pictures=job.pictures, dimensions=job.dimensions or Dimensions.SQUARE, mode=mode, ref=ref
+            )
+        case JobKind.DESCRIBE:
+            return Describe(picture=_first_picture(job), mode=mode, ref=ref)
+        case JobKind.SHORTEN:
+            return Shorten(prompt=job.prompt, mode=mode, ref=ref)
+        case JobKind.ANIMATE:
+            return Animate(
+                picture=_first_picture(job),
+                prompt=job.prompt,
+                motion=job.motion or Motion.LOW,
+                mode=mode,
+                ref=ref,
+            )
+        case JobKind.EDIT:
+            return Edit(picture=_first_picture(job), prompt=job.prompt, mask=job.mask, mode=mode, ref=ref)
         case JobKind.ACTION:
             return await _action(job, provider, store)
+
+
+def _first_picture(job: Job) -> InputPicture:
+    if not job.pictures:
+        raise ProviderRejected(FailureKind.BAD_PICTURE)
+    return job.pictures[0]
 
 
 def form_of(job: Job) -> Modal:

@@ -133,6 +133,7 @@ class Poller:
             media_urls=task.media_urls,
             buttons=task.buttons,
             final_prompt=task.prompt or job.final_prompt,
+            texts=task.texts,
             seed=task.seed,
             finished_at=now,
         )

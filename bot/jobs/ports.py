@@ -13,6 +13,8 @@ class Person:
 
     user_id: int
     remix: bool = False
+    translate: bool = False
+    """Put prompts into English first."""
 
 
 class JobStore(Protocol):

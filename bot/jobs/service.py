@@ -1,10 +1,9 @@
-"""The use cases: what a person can do with jobs.
+"""The use cases that lead to a paid request: a new job, a press, a form.
 
 Every method checks first and raises UserError before anything is written, sent or paid. Whatever it starts is
 a committed job; its message follows by itself through the screen.
 """
 
-import contextlib
 import dataclasses
 import datetime
 from collections.abc import Mapping
@@ -12,21 +11,20 @@ from collections.abc import Mapping
 import structlog
 
 from bot.clock import Clock
-from bot.errors import ProviderError, UserError
+from bot.errors import UserError
 from bot.jobs import policy
 from bot.jobs.admission import Admission
 from bot.jobs.book import JobBook
+from bot.jobs.care import JobCare
 from bot.jobs.model import IdSource, Job, JobKind, JobState, Reply, Requester, new_ref
 from bot.jobs.outbox import Outbox
-from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore, PeopleStore
 from bot.prompts import Mode, Prompt
-from bot.providers.port import Button, Capability, Form, ImageProvider, InputPicture
+from bot.providers.port import Button, Form, ImageProvider, InputPicture
 
 log = structlog.get_logger()
 
 SAME_PRESS = datetime.timedelta(seconds=5)  # two presses of one person within it are one
-LIVE_LISTED, OVER_LISTED = 5, 10  # of a person's jobs
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +45,7 @@ class Filled:
 
 
 class JobService:
-    """Starts, continues and ends jobs on behalf of people."""
+    """Starts jobs on behalf of people, and continues them."""
 
     def __init__(
         self,
@@ -55,8 +53,8 @@ class JobService:
         book: JobBook,
         store: JobStore,
         people: PeopleStore,
+        care: JobCare,
         providers: Mapping[str, ImageProvider],
-        poller: Poller,
         outbox: Outbox,
         clock: Clock,
         default_mode: Mode,
@@ -65,8 +63,8 @@ class JobService:
         self._book = book
         self._store = store
         self._people = people
+        self._care = care
         self._providers = providers
-        self._poller = poller
         self._outbox = outbox
         self._clock = clock
         self._default_mode = default_mode
@@ -110,7 +108,7 @@ class JobService:
 
     async def waiting_form(self, job_id: int, by: Requester) -> tuple[Job, Job, Form]:
         """Tell which form a waiting job needs, with that job and the picture it is about."""
-        job = await self._owned(job_id, by)
+        job = await self._care.owned(job_id, by)
         if job.form_prompt is not None and not job.state.final:
             raise UserError("refused-filled")
         if job.state is not JobState.NEEDS_INPUT:
@@ -125,18 +123,10 @@ class JobService:
 
     async def offered(self, job_id: int, position: int, by: Requester) -> tuple[Job, Button]:
         """Read a finished job and one of its buttons."""
-        job = await self.known(job_id, by)
+        job = await self._care.known(job_id, by)
         if (button := button_at(job, position)) is None:
             raise UserError("refused-outdated")
         return job, button
-
-    async def known(self, job_id: int, by: Requester) -> Job:
-        """Read a job that this person may see. Raises UserError where it is gone, or not theirs."""
-        job = await self._store.get(job_id)
-        if job is None:
-            raise UserError("refused-forgotten")
-        policy.check_visible(job, by)
-        return job
 
     async def press(self, job_id: int, position: int, request: Request, form: Filled | None = None) -> Job:
         """Press a button, with its form filled where it has one; return the new job, or an earlier one.
@@ -169,20 +159,6 @@ class JobService:
             log.exception("A pressed button could not be marked", **parent.log_facts())
         return job
 
-    async def jobs_of(self, user_id: int) -> tuple[list[Job], list[Job]]:
-        """Read a person's latest jobs, newest first: those that are not over, and those that are."""
-        live = await self._store.of_person(user_id, over=False, limit=LIVE_LISTED)
-        return live, await self._store.of_person(user_id, over=True, limit=OVER_LISTED)
-
-    async def own(self, job_id: int, by: Requester) -> Job:
-        """Read a job of this very person that can be shown anew."""
-        job = await self.known(job_id, by)
-        if job.user_id != by.user_id:
-            raise UserError("refused-not-yours")
-        if not job.state.settled:
-            raise UserError("refused-not-ready")
-        return job
-
     async def fill(self, job_id: int, form: Filled, by: Requester) -> Job:
         """Answer the form that a job turned out to need."""
         job, _, _ = await self.waiting_form(job_id, by)
@@ -192,26 +168,9 @@ class JobService:
         self._outbox.put(filled)
         return filled
 
-    async def cancel(self, job_id: int, by: Requester) -> None:
-        """Stop a job; where the provider cannot, stop watching it."""
-        job = await self._owned(job_id, by)
-        if job.state.final:
-            raise UserError("refused-over")
-        if job.state is JobState.SUBMITTING:
-            raise UserError("refused-cannot-cancel")
-        provider = self._providers.get(job.provider)
-        if job.task_id and provider is not None and Capability.CANCEL in provider.capabilities:
-            with contextlib.suppress(ProviderError):
-                await provider.cancel(job.task_id)
-        if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
-            raise UserError("refused-cannot-cancel")
-        self._outbox.discard(job)
-        if provider is not None:
-            self._poller.unwatch(job)
-
     async def send_again(self, job_id: int, by: Requester) -> None:
         """Send a job whose answer was lost once more: the person decides that it may be paid twice."""
-        job = await self._owned(job_id, by)
+        job = await self._care.owned(job_id, by)
         if job.state is not JobState.UNCERTAIN:
             raise UserError("refused-meanwhile")
         self._check_provider(job)
@@ -220,40 +179,6 @@ class JobService:
         if again is None:
             raise UserError("refused-meanwhile")
         self._outbox.put(again)
-
-    async def forget(self, job_id: int, by: Requester) -> None:
-        """Give up a job whose answer was lost."""
-        job = await self._owned(job_id, by)
-        if job.state is not JobState.UNCERTAIN:
-            raise UserError("refused-meanwhile")
-        if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
-            raise UserError("refused-meanwhile")
-
-    async def check_delete(self, job_id: int, by: Requester) -> Job:
-        """Read a job that this person may delete."""
-        job = await self._owned(job_id, by)
-        if not job.state.final:
-            raise UserError("refused-still-running")
-        return job
-
-    async def delete(self, job: Job) -> None:
-        """Erase a job that `check_delete` handed out, once its message is gone; twice is as good as once."""
-        await self._store.delete(job.id)
-
-    async def favourite(self, job_id: int, by: Requester) -> bool:
-        """Make a job one's favourite, or no longer; tell which."""
-        job = await self.known(job_id, by)
-        return await self._people.toggle_favourite(by.user_id, job.id)
-
-    async def set_remix(self, user_id: int, *, on: bool) -> None:
-        """Let variations, pans and rerolls ask for a new prompt first, or no longer."""
-        person = await self._people.person(user_id)
-        await self._people.save_person(dataclasses.replace(person, remix=on))
-
-    async def _owned(self, job_id: int, by: Requester) -> Job:
-        job = await self.known(job_id, by)
-        policy.check_owner(job, by)
-        return job
 
     async def _start(self, job: Job, *, once: bool = False) -> Job:
         """Commit a job and send it on its way, unless an earlier one answers it."""

@@ -1,46 +1,17 @@
 """What the answers of the midjourney-proxy family mean: pure functions from status, headers and body."""
 
-import dataclasses
 import re
 from collections.abc import Mapping
 
 from bot.errors import AnswerLost
-from bot.providers.loose import fields, items, mark, parse, text, whole
+from bot.providers.loose import fields, items, mark, text, whole
 from bot.providers.port import Modal, Receipt, Submission, Task, TaskStatus
 from bot.providers.refusals import Code, Refusal, read_error, read_refusal, submit_error
 from bot.providers.tasks import merge_tasks, read_task
+from bot.providers.wire import Answer
 
 # Gateways turn code 21 into 1 for remix, so the description is all that is left.
 _WINDOW = re.compile(r"confirm|窗口|弹窗", re.IGNORECASE)
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Answer:
-    """An HTTP answer, read to its end."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: str
-
-    @property
-    def value(self) -> object:
-        """The body's JSON; None where it is empty, null or unreadable."""
-        try:
-            return parse(self.body)
-        except ValueError:
-            return None
-
-    @property
-    def empty(self) -> bool:
-        return self.body.strip() in ("", "null")
-
-    @property
-    def good(self) -> bool:
-        return 200 <= self.status < 300
-
-    @property
-    def refusal(self) -> Refusal:
-        return read_refusal(self.status, self.headers, self.value)
 
 
 def read_receipt(answer: Answer, submission: Submission, base_url: str) -> Receipt:
@@ -53,7 +24,7 @@ def read_receipt(answer: Answer, submission: Submission, base_url: str) -> Recei
     said = fields(answer.value)
     code = whole(said.get("code"))
     if code not in (Code.ACCEPTED, Code.WINDOW, Code.QUEUED):
-        raise submit_error(answer.refusal, submission)
+        raise submit_error(_refusal(answer), submission)
     task_id = mark(said.get("result"))
     if not task_id:
         raise AnswerLost(f"accepted without a usable task id, HTTP {answer.status}")
@@ -102,7 +73,7 @@ def read_cancel(answer: Answer) -> bool:
     if answer.good and (code == Code.ACCEPTED or said.get("success") is True):
         return True
     if code is None or answer.status not in (200, 400, 404):
-        raise read_error(answer.refusal)
+        raise read_error(_refusal(answer))
     return False
 
 
@@ -117,6 +88,10 @@ def _check_that_task_is_unknown(answer: Answer) -> None:
     """Raise unless the answer says only that no such task is known."""
     if answer.good and answer.empty:
         return
-    refusal = answer.refusal
+    refusal = _refusal(answer)
     if not (refusal.unknown_task and refusal.status in (200, 400, 404)):
         raise read_error(refusal)
+
+
+def _refusal(answer: Answer) -> Refusal:
+    return read_refusal(answer.status, answer.headers, answer.value)

@@ -1,32 +1,19 @@
 """The midjourney-proxy family behind the provider port; vendors differ by their profile alone."""
 
 import asyncio
-import random
 import urllib.parse
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
-
-import aiohttp
+from collections.abc import Sequence
 
 from bot.clock import Clock
-from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
+from bot.errors import FailureKind, ProviderRejected
 from bot.prompts import Mode
-from bot.providers.answers import Answer, read_cancel, read_one, read_receipt, read_tasks
-from bot.providers.port import Capability, Receipt, Submission, Task
+from bot.providers.answers import read_cancel, read_one, read_receipt, read_tasks
+from bot.providers.port import ButtonKind, Capability, Limits, Receipt, Submission, Task
 from bot.providers.profiles import Profile
 from bot.providers.submissions import submit_request
-
-T = TypeVar("T")
+from bot.providers.wire import Sessions, Wire
 
 SUBMIT_TIMEOUT = 75.0  # seconds; gateways themselves wait 60 for their server
-FETCH_TIMEOUT = 20.0  # seconds
-CONNECT_TIMEOUT = 10.0  # seconds, for a free connection and its handshake
-MAX_BODY = 8 * 1024 * 1024  # bytes; a hundred tasks have well under one million
-MIN_KEY = 8  # characters
-TRIES = 3
-BACKOFF = 0.5  # seconds before the second try, doubled for each further one
-JITTER = 0.5  # seconds, at most, on top of any wait
-LONGEST_WAIT = 30.0  # seconds; asked to wait longer, we leave it to the caller
 SINGLE_FETCHES = 4  # requests at once where there is no batch
 
 
@@ -34,27 +21,13 @@ class MidjourneyProxy:
     """One account at one vendor."""
 
     def __init__(
-        self,
-        profile: Profile,
-        *,
-        base_url: str,
-        key: str,
-        session: aiohttp.ClientSession,
-        submit_session: aiohttp.ClientSession,
-        clock: Clock,
+        self, profile: Profile, *, base_url: str, key: str, sessions: Sessions, clock: Clock
     ) -> None:
-        """Read over `session`, and send paid requests over `submit_session`.
-
-        The latter must never reuse a connection: where the server had just closed it, nobody could tell
-        whether the request still arrived.
-        """
         self._profile = profile
-        self._base_url = base_url.rstrip("/")
-        self._headers = {"Accept": "application/json", **profile.auth.headers(key)}
-        self._key = key
-        self._session = session
-        self._submit_session = submit_session
-        self._clock = clock
+        self._wire = Wire(
+            base_url=base_url, key=key, headers=profile.auth.headers(key), sessions=sessions, clock=clock
+        )
+        self._base_url = self._wire.base_url
         self._unserved: set[Capability] = set()
 
     @property
@@ -67,8 +40,11 @@ class MidjourneyProxy:
         return self._profile.capabilities - self._unserved
 
     @property
-    def requests_per_second(self) -> float:
-        return self._profile.requests_per_second
+    def limits(self) -> Limits:
+        return self._profile.limits
+
+    def serves(self, kind: ButtonKind) -> bool:
+        return True
 
     def modes(self) -> frozenset[Mode]:
         return frozenset(self._profile.submit_prefixes)
@@ -81,7 +57,7 @@ class MidjourneyProxy:
         if submission.mode not in self._profile.submit_prefixes:
             raise ProviderRejected(FailureKind.UNSUPPORTED)
         path, body = submit_request(self._profile, submission)
-        answer = await self._request(self._submit_session, "POST", path, body, SUBMIT_TIMEOUT)
+        answer = await self._wire.pay(path, body, SUBMIT_TIMEOUT)
         return read_receipt(answer, submission, self._base_url)
 
     async def fetch(self, task_ids: Sequence[str]) -> dict[str, Task]:
@@ -113,7 +89,9 @@ class MidjourneyProxy:
             return []
         path = f"{self._profile.fetch_prefix}/task/list"
         try:
-            tasks = await self._read("GET", path, None, lambda answer: read_tasks(answer, self._base_url))
+            tasks = await self._wire.read(
+                "GET", path, None, lambda answer: read_tasks(answer, self._base_url)
+            )
         except ProviderRejected as refusal:
             self._learn(Capability.LIST, refusal)
             return []
@@ -128,12 +106,16 @@ class MidjourneyProxy:
             return False
         path = f"{self._task_path(task_id)}/cancel"
         try:
-            return read_cancel(await self._request(self._session, "POST", path, None, FETCH_TIMEOUT))
-        except AnswerLost as lost:
-            raise ProviderUnavailable from lost
+            return read_cancel(await self._wire.ask("POST", path))
         except ProviderRejected as refusal:
             self._learn(Capability.CANCEL, refusal)
             return False
+
+    async def seed(self, task_id: str) -> str:
+        return ""
+
+    async def balance(self) -> str:
+        return ""
 
     def _learn(self, capability: Capability, refusal: ProviderRejected) -> None:
         """Remember that the vendor does not serve this; raise every other refusal."""
@@ -146,7 +128,7 @@ class MidjourneyProxy:
 
     async def _fetch_list(self, ids: Sequence[str]) -> dict[str, Task]:
         path = f"{self._profile.fetch_prefix}/task/list-by-condition"
-        tasks = await self._read(
+        tasks = await self._wire.read(
             "POST", path, {"ids": ids}, lambda answer: read_tasks(answer, self._base_url)
         )
         return {task_id: tasks[task_id] for task_id in ids if task_id in tasks}
@@ -158,7 +140,9 @@ class MidjourneyProxy:
         async def fetch_one(task_id: str) -> None:
             path = f"{self._task_path(task_id)}/fetch"
             async with turn:
-                task = await self._read("GET", path, None, lambda answer: read_one(answer, self._base_url))
+                task = await self._wire.read(
+                    "GET", path, None, lambda answer: read_one(answer, self._base_url)
+                )
             if task is not None:
                 tasks[task_id] = task
 
@@ -170,71 +154,3 @@ class MidjourneyProxy:
             first = failures.exceptions[0]
             raise first from first.__cause__
         return tasks
-
-    async def _read(
-        self, method: str, path: str, body: Mapping[str, object] | None, parse: Callable[[Answer], T]
-    ) -> T:
-        """Send a free request, up to TRIES times where later may help: a lost answer costs nothing.
-
-        Waits as the API asks, within LONGEST_WAIT.
-        """
-
-        async def read_once() -> T:
-            try:
-                return parse(await self._request(self._session, method, path, body, FETCH_TIMEOUT))
-            except AnswerLost as lost:
-                raise ProviderUnavailable from lost
-
-        for tries in range(1, TRIES):
-            try:
-                return await read_once()
-            except ProviderUnavailable as unavailable:
-                asked = unavailable.retry_after
-                if asked is not None and asked > LONGEST_WAIT:
-                    raise
-            backoff = BACKOFF * 2 ** (tries - 1)
-            await self._clock.sleep((backoff if asked is None else asked) + random.uniform(0, JITTER))
-        return await read_once()
-
-    async def _request(
-        self,
-        session: aiohttp.ClientSession,
-        method: str,
-        path: str,
-        body: Mapping[str, object] | None,
-        timeout: float,
-    ) -> Answer:
-        """Do one exchange; whatever the status, an answer is an answer.
-
-        Raises ProviderUnavailable where no connection came about, so that nothing was sent; AnswerLost for
-        everything that goes wrong later.
-        """
-        try:
-            async with session.request(
-                method,
-                self._base_url + path,
-                json=body,
-                headers=self._headers,
-                allow_redirects=False,  # of a wrong address; followed, a POST would become a GET
-                timeout=aiohttp.ClientTimeout(total=timeout, connect=CONNECT_TIMEOUT),
-            ) as response:
-                text = await _read_text(response)
-                return Answer(status=response.status, headers=response.headers, body=self._without_key(text))
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise ProviderUnavailable from error
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise AnswerLost(type(error).__name__) from error
-
-    def _without_key(self, body: str) -> str:
-        """Blank our key, which some servers quote when they refuse it; a key too short to be one stays."""
-        return body.replace(self._key, "") if len(self._key) >= MIN_KEY else body
-
-
-async def _read_text(response: aiohttp.ClientResponse) -> str:
-    """Read the body; cut off beyond MAX_BODY, so that it is no longer JSON."""
-    body = bytearray()
-    async for chunk in response.content.iter_chunked(64 * 1024):
-        body += chunk
-        if len(body) > MAX_BODY:
-            break
-    return body[:MAX_BODY].decode(errors="replace")

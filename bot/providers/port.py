@@ -17,6 +17,29 @@ class Capability(enum.StrEnum):
     CANCEL = "cancel"
     BATCH_FETCH = "batch-fetch"
     LIST = "list"
+    REMIX = "remix"  # words for a button that would act without any
+    BLEND = "blend"
+    DESCRIBE = "describe"
+    SHORTEN = "shorten"
+    ANIMATE = "animate"
+    EDIT = "edit"
+    TRANSLATE = "translate"
+    SEED = "seed"
+
+
+class Motion(enum.StrEnum):
+    """How much moves in a video."""
+
+    LOW = "low"
+    HIGH = "high"
+
+
+class Dimensions(enum.StrEnum):
+    """The shape of a blend: 2:3, 1:1 or 3:2."""
+
+    PORTRAIT = "portrait"
+    SQUARE = "square"
+    LANDSCAPE = "landscape"
 
 
 class Form(enum.StrEnum):
@@ -93,46 +116,95 @@ class InputPicture:
 
     mime: str
     content: bytes = dataclasses.field(repr=False)
+    url: str = ""
+    """Where it can be fetched for a day or so; empty where there are only bytes."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Imagine:
+class Order:
+    """What every submission says."""
+
+    mode: Mode
+    ref: str
+    """Our own random mark; comes back as the task's `state`."""
+    callback: str = dataclasses.field(default="", repr=False)
+    """Where the API may tell us that the task moved; a secret. Empty where nobody listens."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Imagine(Order):
     """Ask for new pictures."""
 
     prompt: str
     """The whole prompt, composed: links, text and parameters, without a speed flag."""
-    mode: Mode
-    ref: str
-    """Our own random mark; comes back as the task's `state`."""
     pictures: tuple[InputPicture, ...] = ()
     niji: bool = False
+    translate: bool = False
+    """Put the words into English first."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Action:
+class Blend(Order):
+    """Make pictures out of two to five others."""
+
+    pictures: tuple[InputPicture, ...]
+    dimensions: Dimensions = Dimensions.SQUARE
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Describe(Order):
+    """Ask for prompts that fit a picture; the task's `texts`."""
+
+    picture: InputPicture
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Shorten(Order):
+    """Ask for shorter prompts that say the same; the task's `texts`."""
+
+    prompt: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Animate(Order):
+    """Make videos that begin with a picture."""
+
+    picture: InputPicture
+    prompt: str = ""
+    motion: Motion = Motion.LOW
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Edit(Order):
+    """Change any picture by words."""
+
+    picture: InputPicture
+    prompt: str
+    mask: bytes | None = dataclasses.field(default=None, repr=False)
+    """As in Modal."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Action(Order):
     """Press a button of a finished task."""
 
     task_id: str
     custom_id: str
-    mode: Mode
-    ref: str
     remix: bool = False
     """Ask for the prompt form even where the button would act without one."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Modal:
+class Modal(Order):
     """Fill the form that a task waits for. Never call it twice for one task."""
 
     task_id: str
     prompt: str
-    mode: Mode
-    ref: str
     mask: bytes | None = dataclasses.field(default=None, repr=False)
     """PNG of the picture's exact size: white is painted anew, black is kept."""
 
 
-Submission = Imagine | Action | Modal
+Submission = Imagine | Blend | Describe | Shorten | Animate | Edit | Action | Modal
 
 
 class TaskStatus(enum.StrEnum):
@@ -161,6 +233,8 @@ class Task:
     buttons: tuple[Button, ...] = ()
     prompt: str = ""
     """The final prompt, as the provider has it."""
+    texts: tuple[str, ...] = ()
+    """The prompts that Describe or Shorten found."""
     state: str = ""
     seed: str = ""
     failure: FailureKind | None = None
@@ -173,6 +247,8 @@ class Receipt:
     """The answer to an accepted submit."""
 
     task_id: str
+    more: tuple[str, ...] = ()
+    """The ids of further tasks that the same request started."""
     needs_input: bool = False
     """The API waits for a Modal on this task."""
     queue_position: int | None = None
@@ -180,6 +256,17 @@ class Receipt:
     """The final prompt, where the API already tells it."""
     finished: Task | None = None
     """The task itself, where the API answered that it was done long ago."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """What an account takes; None where nobody names a limit."""
+
+    in_flight: int | None = None
+    """Unfinished tasks."""
+    submits_per_second: float | None = None
+    requests_per_second: float = 2.0
+    """Status requests."""
 
 
 class ImageProvider(Protocol):
@@ -192,8 +279,10 @@ class ImageProvider(Protocol):
     def capabilities(self) -> frozenset[Capability]: ...
 
     @property
-    def requests_per_second(self) -> float:
-        """The budget for status requests on this account."""
+    def limits(self) -> Limits: ...
+
+    def serves(self, kind: ButtonKind) -> bool:
+        """Tell whether buttons of this kind can be pressed here, as far as is known."""
         ...
 
     def modes(self) -> frozenset[Mode]:
@@ -223,4 +312,15 @@ class ImageProvider(Protocol):
 
     async def cancel(self, task_id: str) -> bool:
         """Stop a task where the API can; False where it cannot. Raises ProviderError."""
+        ...
+
+    async def seed(self, task_id: str) -> str:
+        """Ask for a finished task's seed; empty where the API does not tell. Raises ProviderError."""
+        ...
+
+    async def balance(self) -> str:
+        """Ask what the account has left, such as `12.30 USD`; empty where the API does not tell for nothing.
+
+        Raises ProviderError.
+        """
         ...

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bot.prompts import Mode
-from bot.providers.port import Capability
+from bot.providers.port import Capability, Limits
 
 
 class Auth(enum.StrEnum):
@@ -56,11 +56,22 @@ class Profile:
     """What stands at the end of a prompt for each mode, likewise."""
     auth: Auth = Auth.BEARER
     capabilities: frozenset[Capability]
-    requests_per_second: float = 2.0
-    """No vendor publishes a limit; gateways refresh each task only every 15 s, so more gains nothing."""
+    limits: Limits = dataclasses.field(default_factory=Limits)
+    """No vendor publishes any; gateways refresh each task only every 15 s, so asking more gains nothing."""
 
 
-_GATEWAY = frozenset({Capability.BATCH_FETCH})  # gateways have no cancel
+_GATEWAY = frozenset(
+    {
+        Capability.BATCH_FETCH,
+        Capability.REMIX,
+        Capability.BLEND,
+        Capability.DESCRIBE,
+        Capability.SHORTEN,
+        Capability.ANIMATE,
+        Capability.EDIT,
+    }
+)
+_SERVER = frozenset({Capability.CANCEL, Capability.LIST, Capability.SEED})  # what gateways do not pass on
 _MODELS = MappingProxyType({Mode.RELAX: "mj-relax", Mode.FAST: "mj-fast"})
 
 COMETAPI = Profile(
@@ -98,5 +109,5 @@ def own_server(*, prefix: str, speed: Speed, auth: Auth) -> Profile:
         filters={mode: mode.upper() for mode in modes} if speed is Speed.FILTER else {},
         flags={mode: f"--{mode}" for mode in modes} if speed is Speed.PROMPT else {},
         auth=auth,
-        capabilities=frozenset(Capability),
+        capabilities=_GATEWAY | _SERVER,
     )

@@ -21,7 +21,7 @@ class SqlPeopleStore:
         return Person(user_id=user_id) if row is None else Person(**row._mapping)
 
     async def save_person(self, person: Person) -> None:
-        choices = {"remix": person.remix}
+        choices = {"remix": person.remix, "translate": person.translate}
         statement = (
             self._database.insert(people)
             .values(user_id=person.user_id, **choices)

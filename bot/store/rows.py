@@ -35,9 +35,8 @@ def button_values(job_id: int, button: Button) -> Values:
 def mask_values(job: Job) -> list[Values]:
     if job.mask is None:
         return []
-    return [
-        {"job_id": job.id, "role": InputRole.MASK, "position": 0, "mime": "image/png", "content": job.mask}
-    ]
+    mask = {"role": InputRole.MASK, "position": 0, "mime": "image/png", "content": job.mask, "url": ""}
+    return [{"job_id": job.id} | mask]
 
 
 def input_values(job: Job) -> list[Values]:
@@ -49,6 +48,7 @@ def input_values(job: Job) -> list[Values]:
             "position": position,
             "mime": picture.mime,
             "content": picture.content,
+            "url": picture.url,
         }
         for position, picture in enumerate(job.pictures)
     ]
@@ -63,14 +63,14 @@ def job_of(row: Row[Any], buttons: Iterable[Row[Any]], inputs: Iterable[Row[Any]
     """Put a job together; its buttons and inputs come in their order."""
     columns = row._mapping
     own = {name: columns[name] for name in OWN_COLUMNS}
-    own["media_urls"] = tuple(own["media_urls"])
+    own["media_urls"], own["texts"] = tuple(own["media_urls"]), tuple(own["texts"])
     handed_in = list(inputs)
     return Job(
         **own,
         reply=Reply(**{name: columns[name] for name in REPLY_COLUMNS}),
         buttons=tuple(button_of(button) for button in buttons),
         pictures=tuple(
-            InputPicture(mime=row.mime, content=row.content)
+            InputPicture(mime=row.mime, content=row.content, url=row.url)
             for row in handed_in
             if row.role is InputRole.PICTURE
         ),

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from bot.errors import FailureKind
 from bot.jobs.model import JobKind, JobState
 from bot.prompts import Mode
-from bot.providers.port import ButtonKind
+from bot.providers.port import ButtonKind, Dimensions, Motion
 from bot.store.columns import ForeignText, RowId, UtcTime, word
 
 
@@ -64,6 +64,9 @@ jobs = Table(
     Column("button", Integer),
     Column("label", ForeignText, nullable=False),
     Column("form_prompt", ForeignText),
+    Column("translate", Boolean, nullable=False),
+    Column("dimensions", word(Dimensions)),
+    Column("motion", word(Motion)),
     # Remote
     Column("provider", Text, nullable=False),
     Column("task_id", ForeignText, nullable=False),
@@ -72,6 +75,7 @@ jobs = Table(
     Column("state", word(JobState), nullable=False),
     Column("media_urls", JSON, nullable=False),
     Column("final_prompt", ForeignText, nullable=False),
+    Column("texts", JSON, nullable=False),
     Column("seed", ForeignText, nullable=False),
     Column("failure", word(FailureKind)),
     Column("detail", ForeignText, nullable=False),
@@ -99,6 +103,7 @@ jobs = Table(
     Index(None, "user_id", "state"),
     Index(None, "user_id", "id"),
     Index(None, "parent_id", "button"),
+    Index(None, "task_id"),
     Index("ix_jobs_open", "id", sqlite_where=OPEN, postgresql_where=OPEN),
 )
 
@@ -123,6 +128,7 @@ inputs = Table(
     Column("position", Integer, primary_key=True),
     Column("mime", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    Column("url", ForeignText, nullable=False),
 )
 
 # Finished pictures that Discord could not take yet; the provider's links would not live as long.
@@ -145,6 +151,7 @@ people = Table(
     metadata,
     Column("user_id", BigInteger, primary_key=True, autoincrement=False),
     Column("remix", Boolean, nullable=False),
+    Column("translate", Boolean, nullable=False),
 )
 
 guilds = Table(
@@ -153,6 +160,7 @@ guilds = Table(
     Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
     Column("max_active_jobs", Integer),  # per person; NULL leaves it to the environment
     Column("daily_jobs", Integer),  # likewise; 0 is no limit
+    Column("provider", Text),  # of new pictures; NULL leaves it to the order of PROVIDERS
 )
 
 # Append only. Money is in millionths of a US dollar, as estimated. No foreign keys: it outlives the jobs.

@@ -2,8 +2,8 @@
 
 import discord
 
+from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobKind, JobState
-from bot.jobs.service import JobService
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
 from bot.ui.i18n import Say
@@ -15,13 +15,13 @@ MAX_START = 40  # characters of a prompt
 class Overview:
     """Lists jobs."""
 
-    def __init__(self, service: JobService, delivery: Delivery) -> None:
-        self._service = service
+    def __init__(self, care: JobCare, delivery: Delivery) -> None:
+        self._care = care
         self._delivery = delivery
 
     async def of(self, user_id: int, say: Say) -> tuple[str, discord.ui.View]:
         """List a person's latest jobs, as many as a message holds, with their buttons."""
-        live, over = await self._service.jobs_of(user_id)
+        live, over = await self._care.jobs_of(user_id)
         live = [self._delivery.followed(job) for job in live]
         if not live and not over:
             return say("jobs-none"), view_of()

@@ -10,6 +10,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import UserError
+from bot.jobs.care import JobCare
 from bot.jobs.model import Job, Requester
 from bot.jobs.policy import elsewhere
 from bot.jobs.service import SAME_PRESS, Filled, JobService
@@ -36,6 +37,7 @@ class Router:
         self,
         *,
         service: JobService,
+        care: JobCare,
         delivery: Delivery,
         overview: Overview,
         bench: Bench,
@@ -43,6 +45,7 @@ class Router:
         clock: Clock,
     ) -> None:
         self._service = service
+        self._care = care
         self._delivery = delivery
         self._overview = overview
         self._bench = bench
@@ -73,11 +76,11 @@ class Router:
                 await self._continue(interaction, job_id)
             case Op.AGAIN:
                 by = requester_of(interaction)
-                job = await self._service.known(job_id, by)
+                job = await self._care.known(job_id, by)
                 await self._service.check_room(by.user_id)
                 await interaction.response.send_modal(again_modal(job, self._say(interaction)))
             case Op.REMIXING:
-                await self._service.set_remix(interaction.user.id, on=bool(n))
+                await self._care.set_remix(interaction.user.id, on=bool(n))
                 text, view = panels.settings(self._say(interaction), remix=bool(n))
                 await interaction.response.edit_message(content=text, view=view)
             case Op.STOP:
@@ -91,25 +94,25 @@ class Router:
         """Answer a button of the bot's own row."""
         await interaction.response.defer()
         by, say = requester_of(interaction), self._say(interaction)
-        job = await self._service.known(custom_id.job_id, by)
+        job = await self._care.known(custom_id.job_id, by)
         await self._renew(interaction, job)
         match custom_id.op:
             case Op.CANCEL:
-                await self._service.cancel(job.id, by)
+                await self._care.cancel(job.id, by)
             case Op.RESEND:
                 await self._service.send_again(job.id, by)
             case Op.FORGET:
-                await self._service.forget(job.id, by)
+                await self._care.forget(job.id, by)
             case Op.MORE:
                 await self._more(interaction, job, custom_id.n or 0)
             case Op.DETAILS:
                 text, file = panels.details(job, say)
                 await tell(interaction, text, file=file)
             case Op.LIKE:
-                liked = await self._service.favourite(job.id, by)
+                liked = await self._care.favourite(job.id, by)
                 await tell(interaction, say("favourite-added" if liked else "favourite-removed"))
             case Op.DELETE:
-                await self._service.check_delete(job.id, by)
+                await self._care.check_delete(job.id, by)
                 await tell(interaction, say("delete-sure"), panels.confirm_delete(job, say))
             case Op.ERASE:
                 await self._erase(interaction, job, by)
@@ -138,7 +141,7 @@ class Router:
 
     async def _press(self, interaction: Interaction, job_id: int, position: int) -> None:
         await interaction.response.defer()
-        job = await self._service.known(job_id, requester_of(interaction))
+        job = await self._care.known(job_id, requester_of(interaction))
         await self._renew(interaction, job)
         await self._act(interaction, job, position, None)
 
@@ -164,9 +167,9 @@ class Router:
         """Cancel a job from the list, and show the list anew, also where it was over already."""
         await interaction.response.defer()
         by = requester_of(interaction)
-        job = await self._service.known(job_id, by)
+        job = await self._care.known(job_id, by)
         try:
-            await self._service.cancel(job.id, by)
+            await self._care.cancel(job.id, by)
         finally:
             if job.user_id == by.user_id:  # else the list is not theirs
                 text, view = await self._overview.of(by.user_id, self._say(interaction))
@@ -179,7 +182,7 @@ class Router:
         """
         await interaction.response.defer()
         by = requester_of(interaction)
-        job = await self._service.own(job_id, by)
+        job = await self._care.own(job_id, by)
         if job.shown is job.state and await self._delivery.exists(job):
             await tell(interaction, self._say(interaction)("already-shown", link=job.link))
             return
@@ -195,7 +198,7 @@ class Router:
     async def _submitted(self, interaction: Interaction, custom_id: CustomId) -> None:
         await interaction.response.defer()
         by = requester_of(interaction)
-        job = await self._service.known(custom_id.job_id, by)
+        job = await self._care.known(custom_id.job_id, by)
         await self._renew(interaction, job)
         match custom_id.op:
             case Op.AGAIN:
@@ -217,9 +220,9 @@ class Router:
         await self._service.imagine(prompt, request)
 
     async def _erase(self, interaction: Interaction, job: Job, by: Requester) -> None:
-        job = await self._service.check_delete(job.id, by)
+        job = await self._care.check_delete(job.id, by)
         await self._delivery.delete(job)
-        await self._service.delete(job)
+        await self._care.delete(job)
         await interaction.edit_original_response(content=self._say(interaction)("deleted"), view=None)
 
     async def _renew(self, interaction: Interaction, job: Job) -> None:

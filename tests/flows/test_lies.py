@@ -8,7 +8,7 @@ import pytest
 
 from bot.demo.midjourney import Task
 from bot.pictures.download import MAX_BYTES
-from bot.providers.midjourney_proxy import MAX_BODY
+from bot.providers.wire import MAX_BODY
 from tests.pictures.bombs import bomb
 from tests.providers.recorded import recorded
 from tests.world import World, button, labels

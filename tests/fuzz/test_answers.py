@@ -15,6 +15,7 @@ from bot.prompts import Mode
 from bot.providers.midjourney_proxy import MidjourneyProxy
 from bot.providers.port import Action, Imagine, Modal, Submission, Task
 from bot.providers.profiles import COMETAPI
+from bot.providers.wire import Sessions
 from bot.ui.i18n import Texts
 from bot.ui.message import MAX_CONTENT, failure_text, render
 from tests.clocks import HandClock
@@ -66,8 +67,7 @@ class Liar:
             COMETAPI,
             base_url=self.url,
             key=KEY,
-            session=self._session,
-            submit_session=self._session,
+            sessions=Sessions(free=self._session, paid=self._session),
             clock=HandClock(),
         )
 

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from bot.jobs.book import JobBook
+from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobState, Requester
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
@@ -65,6 +66,7 @@ class Desk:
     recovery: Recovery
     submitter: Submitter
     service: JobService
+    care: JobCare
 
     async def hand_in(self, *jobs: Job) -> None:
         for job in jobs:
@@ -113,12 +115,21 @@ def wire(store: FailingStore, people: SqlPeopleStore, clock: StoryClock) -> Desk
         clock=clock,
         timeout=TIMEOUT,
     )
-    service = JobService(
+    care = JobCare(
         book=book,
         store=store,
         people=people,
         providers=providers,
         poller=poller,
+        outbox=outbox,
+        clock=clock,
+    )
+    service = JobService(
+        book=book,
+        store=store,
+        people=people,
+        care=care,
+        providers=providers,
         outbox=outbox,
         clock=clock,
         default_mode=Mode.FAST,
@@ -134,6 +145,7 @@ def wire(store: FailingStore, people: SqlPeopleStore, clock: StoryClock) -> Desk
         recovery=recovery,
         submitter=submitter,
         service=service,
+        care=care,
     )
 
 

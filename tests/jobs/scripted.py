@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from bot.errors import ProviderUnavailable
 from bot.jobs.model import Job
 from bot.prompts import Mode
-from bot.providers.port import Button, ButtonKind, Capability, Receipt, Submission, Task, TaskStatus
+from bot.providers.port import Button, ButtonKind, Capability, Limits, Receipt, Submission, Task, TaskStatus
 
 U1 = Button(position=0, custom_id="MJ::JOB::upsample::1", label="U1", kind=ButtonKind.UPSCALE)
 PICTURE = ("https://pictures.example/1.png",)
@@ -21,7 +21,7 @@ class ScriptedProvider:
 
     name: str = "cometapi"
     capabilities: frozenset[Capability] = frozenset({Capability.BATCH_FETCH})
-    requests_per_second: float = 2.0
+    limits: Limits = dataclasses.field(default_factory=Limits)
     known: dict[str, Task] = dataclasses.field(default_factory=dict)
     script: collections.deque[Answer] = dataclasses.field(default_factory=collections.deque)
     fetched: list[Sequence[str]] = dataclasses.field(default_factory=list)
@@ -61,6 +61,15 @@ class ScriptedProvider:
 
     async def cancel(self, task_id: str) -> bool:
         return False
+
+    def serves(self, kind: ButtonKind) -> bool:
+        return True
+
+    async def seed(self, task_id: str) -> str:
+        return ""
+
+    async def balance(self) -> str:
+        return ""
 
     async def fetch(self, task_ids: Sequence[str]) -> dict[str, Task]:
         self.fetched.append(task_ids)

@@ -121,7 +121,7 @@ async def test_more_than_a_request_holds_are_asked_in_turn_and_within_the_budget
 
     assert [len(ids) for ids in table.provider.fetched[:3]] == [100, 100, 100]
     assert len({task_id for ids in table.provider.fetched[:3] for task_id in ids}) == 250
-    assert min(table.gaps()) >= 1 / table.provider.requests_per_second
+    assert min(table.gaps()) >= 1 / table.provider.limits.requests_per_second
 
 
 async def test_what_ends_next_is_asked_first(table: Table) -> None:

@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 from bot.errors import ProviderUnavailable, UserError
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
+from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobState, Requester
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
@@ -44,6 +45,7 @@ class MeetingStore(SqlJobStore):
 class Desk:
     adoption: Adoption
     service: JobService
+    care: JobCare
     store: MeetingStore
     outbox: Outbox
     book: JobBook
@@ -68,19 +70,29 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         poller = Poller(
             book=book, providers=providers, clock=clock, interval=5.0, timeout=3900.0, outbox=outbox
         )
+        people = SqlPeopleStore(database, clock)
+        care = JobCare(
+            book=book,
+            store=store,
+            people=people,
+            providers=providers,
+            poller=poller,
+            outbox=outbox,
+            clock=clock,
+        )
         service = JobService(
             book=book,
             store=store,
-            people=SqlPeopleStore(database, clock),
+            people=people,
+            care=care,
             providers=providers,
-            poller=poller,
             outbox=outbox,
             clock=clock,
             default_mode=Mode.FAST,
             max_active=3,
         )
         adoption = Adoption(book=book, store=store, poller=poller, providers=providers, clock=clock)
-        yield Desk(adoption, service, store, outbox, book, provider, clock)
+        yield Desk(adoption, service, care, store, outbox, book, provider, clock)
 
 
 def task_of(job: Job, **changes: Any) -> Task:
@@ -152,7 +164,7 @@ async def test_the_task_comes_in_the_moment_in_which_the_person_decides(
     desk: Desk, choice: str, adopt_first: bool
 ) -> None:
     job = await desk.keep(state=JobState.UNCERTAIN)
-    press = desk.service.send_again if choice == "send again" else desk.service.forget
+    press = desk.service.send_again if choice == "send again" else desk.care.forget
     both = [desk.adoption.adopt("cometapi", task_of(job)), press(job.id, OWNER)]
     desk.store.meeting = asyncio.Barrier(2)
 

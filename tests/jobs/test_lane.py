@@ -90,7 +90,7 @@ async def test_those_who_wait_see_their_place_in_our_line_only_when_it_changed(d
     desk.provider.refusing = BUSY
     await desk.hand_in(first, second, third)
     await desk.later(2 * MINUTE)
-    await desk.service.cancel(second.id, person())
+    await desk.care.cancel(second.id, person())
     await desk.later(10)
 
     assert places(desk, first) == [None, 1]
@@ -109,7 +109,7 @@ async def test_far_behind_not_every_step_is_shown(desk: Desk) -> None:
     await desk.later(10)
 
     for job in jobs[:5]:
-        await desk.service.cancel(job.id, person(job.user_id))
+        await desk.care.cancel(job.id, person(job.user_id))
         await desk.later(5)
 
     assert places(desk, jobs[-1]) == [40, 35]
@@ -187,7 +187,7 @@ async def test_what_is_cancelled_while_it_waits_is_never_sent(desk: Desk) -> Non
     await desk.later(10)
     asked = len(sent(desk))
 
-    await desk.service.cancel(first.id, person())
+    await desk.care.cancel(first.id, person())
     take_all(desk)
     await desk.later(MINUTE)
 
@@ -205,7 +205,7 @@ async def test_cancelled_in_the_moment_of_its_turn_it_is_either_sent_or_cancelle
         for _ in range(turns):
             await asyncio.sleep(0)
         with contextlib.suppress(UserError):  # too late for it
-            await desk.service.cancel(job.id, person())
+            await desk.care.cancel(job.id, person())
         await desk.later(1)
         stored = await desk.stored(job)
         was_sent = job.ref in sent(desk)
@@ -243,7 +243,7 @@ async def test_a_closed_service_neither_sends_again_nor_takes_a_form(desk: Desk)
         await desk.service.send_again(lost.id, person())
     with pytest.raises(UserError, match="refused-stopping"):
         await desk.service.waiting_form(asking.id, person())
-    await desk.service.forget(lost.id, person())
+    await desk.care.forget(lost.id, person())
 
     assert await states(desk, [lost, asking]) == [JobState.CANCELLED, JobState.NEEDS_INPUT]
 
@@ -266,7 +266,7 @@ async def test_what_was_cancelled_as_it_was_given_back_says_so_in_the_end(desk: 
     await desk.hand_in(job)
     await desk.later(1)
     waiting = await desk.stored(job)
-    await desk.service.cancel(job.id, person())
+    await desk.care.cancel(job.id, person())
 
     desk.outbox.put(waiting)  # as by a lane that had read the row just before
     await desk.later(10)

@@ -9,11 +9,12 @@ from hypothesis import strategies
 
 from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers.answers import Answer, read_one, read_receipt, read_tasks
+from bot.providers.answers import read_one, read_receipt, read_tasks
 from bot.providers.failures import MAX_DETAIL, classify, clean_detail
 from bot.providers.loose import MAX_MARK
 from bot.providers.port import Action, Imagine, Modal, Receipt, Submission, Task, TaskStatus
 from bot.providers.tasks import MAX_ADDRESS, MAX_VIDEOS, public_url
+from bot.providers.wire import Answer
 from tests.providers.recorded import recorded
 
 BASE_URL = "https://api.example.com"

@@ -19,9 +19,10 @@ from aiohttp import web
 from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
 from bot.providers import midjourney_proxy
-from bot.providers.midjourney_proxy import JITTER, LONGEST_WAIT, MAX_BODY, TRIES, MidjourneyProxy
+from bot.providers.midjourney_proxy import MidjourneyProxy
 from bot.providers.port import Action, Capability, ImageProvider, Imagine, InputPicture, Modal, TaskStatus
 from bot.providers.profiles import COMETAPI, V1MJ, Profile
+from bot.providers.wire import JITTER, LONGEST_WAIT, MAX_BODY, TRIES, Sessions
 
 KEY = "sk-very-secret-key-0123456789"
 ACCEPTED = {"code": 1, "description": "Submit success", "result": "77", "properties": {}}
@@ -149,15 +150,10 @@ async def api() -> AsyncIterator[Api]:
 
 
 @pytest.fixture
-async def session() -> AsyncIterator[aiohttp.ClientSession]:
-    async with aiohttp.ClientSession() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def submit_session() -> AsyncIterator[aiohttp.ClientSession]:
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True)) as opened:
-        yield opened
+async def sessions() -> AsyncIterator[Sessions]:
+    paid = aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True))
+    async with aiohttp.ClientSession() as free, paid:
+        yield Sessions(free=free, paid=paid)
 
 
 @pytest.fixture
@@ -166,20 +162,14 @@ def clock() -> StoppedClock:
 
 
 @pytest.fixture
-def provider(
-    api: Api, session: aiohttp.ClientSession, submit_session: aiohttp.ClientSession, clock: StoppedClock
-) -> MidjourneyProxy:
-    return MidjourneyProxy(
-        COMETAPI, base_url=api.url, key=KEY, session=session, submit_session=submit_session, clock=clock
-    )
+def provider(api: Api, sessions: Sessions, clock: StoppedClock) -> MidjourneyProxy:
+    return provider_at(api.url, sessions, clock)
 
 
 def provider_at(
-    url: str, session: aiohttp.ClientSession, clock: StoppedClock, profile: Profile = COMETAPI
+    url: str, sessions: Sessions, clock: StoppedClock, profile: Profile = COMETAPI
 ) -> MidjourneyProxy:
-    return MidjourneyProxy(
-        profile, base_url=url, key=KEY, session=session, submit_session=session, clock=clock
-    )
+    return MidjourneyProxy(profile, base_url=url, key=KEY, sessions=sessions, clock=clock)
 
 
 def free_port() -> int:
@@ -224,9 +214,9 @@ async def test_cometapi_says_speed_by_path(
 
 @pytest.mark.parametrize(("mode", "model"), [(Mode.RELAX, "mj-relax"), (Mode.FAST, "mj-fast")])
 async def test_v1mj_says_speed_in_the_body(
-    api: Api, session: aiohttp.ClientSession, clock: StoppedClock, mode: Mode, model: str
+    api: Api, sessions: Sessions, clock: StoppedClock, mode: Mode, model: str
 ) -> None:
-    provider = provider_at(api.url, session, clock, V1MJ)
+    provider = provider_at(api.url, sessions, clock, V1MJ)
     for step in ("imagine", "action", "modal"):
         api.script(f"/v1/mj/submit/{step}", Reply(body={"code": 1, "result": 12463258}))
 
@@ -239,8 +229,8 @@ async def test_v1mj_says_speed_in_the_body(
     assert {"botType", "prompt", "base64Array"} <= api.asked[0].body.keys()
 
 
-async def test_v1mj_has_no_turbo(api: Api, session: aiohttp.ClientSession, clock: StoppedClock) -> None:
-    provider = provider_at(api.url, session, clock, V1MJ)
+async def test_v1mj_has_no_turbo(api: Api, sessions: Sessions, clock: StoppedClock) -> None:
+    provider = provider_at(api.url, sessions, clock, V1MJ)
 
     with pytest.raises(ProviderRejected) as caught:
         await provider.submit(dataclasses.replace(IMAGINE, mode=Mode.TURBO))
@@ -250,10 +240,8 @@ async def test_v1mj_has_no_turbo(api: Api, session: aiohttp.ClientSession, clock
     assert provider.modes() == {Mode.RELAX, Mode.FAST}
 
 
-async def test_key_travels_in_one_header(
-    api: Api, session: aiohttp.ClientSession, clock: StoppedClock
-) -> None:
-    provider = provider_at(f"{api.url}/", session, clock)
+async def test_key_travels_in_one_header(api: Api, sessions: Sessions, clock: StoppedClock) -> None:
+    provider = provider_at(f"{api.url}/", sessions, clock)
     api.script("/mj/task/list-by-condition", Reply(body=[]))
 
     await provider.fetch(["1"])
@@ -393,8 +381,8 @@ async def test_redirect_is_not_followed(api: Api, provider: MidjourneyProxy) -> 
     assert [asked.path for asked in api.asked] == ["/mj-fast/mj/submit/imagine"]
 
 
-async def test_nobody_listens(session: aiohttp.ClientSession, clock: StoppedClock) -> None:
-    provider = provider_at(f"http://127.0.0.1:{free_port()}", session, clock)
+async def test_nobody_listens(sessions: Sessions, clock: StoppedClock) -> None:
+    provider = provider_at(f"http://127.0.0.1:{free_port()}", sessions, clock)
 
     with pytest.raises(ProviderUnavailable) as caught:
         await provider.submit(IMAGINE)
@@ -403,14 +391,12 @@ async def test_nobody_listens(session: aiohttp.ClientSession, clock: StoppedCloc
     assert_key_is_not_told(caught.value)
 
 
-async def test_a_read_outlives_a_refused_connection(
-    session: aiohttp.ClientSession, clock: StoppedClock
-) -> None:
+async def test_a_read_outlives_a_refused_connection(sessions: Sessions, clock: StoppedClock) -> None:
     port, late = free_port(), Api()
     late.script("/mj/task/list-by-condition", Reply(body=[]))
     clock.on_sleep = lambda: late.start(port)
 
-    assert await provider_at(f"http://127.0.0.1:{port}", session, clock).fetch(["77"]) == {}
+    assert await provider_at(f"http://127.0.0.1:{port}", sessions, clock).fetch(["77"]) == {}
 
     assert len(late.asked) == 1
     await late.close()
@@ -419,11 +405,13 @@ async def test_a_read_outlives_a_refused_connection(
 async def test_unknown_host(clock: StoppedClock) -> None:
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(resolver=NoNames())) as session:
         with pytest.raises(ProviderUnavailable):
-            await provider_at("https://api.example.com", session, clock).submit(IMAGINE)
+            await provider_at("https://api.example.com", Sessions(free=session, paid=session), clock).submit(
+                IMAGINE
+            )
 
 
-async def test_handshake_fails(api: Api, session: aiohttp.ClientSession, clock: StoppedClock) -> None:
-    provider = provider_at(api.url.replace("http:", "https:"), session, clock)
+async def test_handshake_fails(api: Api, sessions: Sessions, clock: StoppedClock) -> None:
+    provider = provider_at(api.url.replace("http:", "https:"), sessions, clock)
 
     with pytest.raises(ProviderUnavailable):
         await provider.submit(IMAGINE)
@@ -567,6 +555,6 @@ async def test_one_failed_reading_is_not_an_unknown_task(api: Api, provider: Mid
 async def test_what_it_tells_about_itself(provider: ImageProvider) -> None:
     assert provider.name == "cometapi"
     assert provider.modes() == frozenset(Mode)
-    assert provider.requests_per_second == 2.0
+    assert provider.limits.requests_per_second == 2.0
     assert Capability.CANCEL not in provider.capabilities
     assert await provider.cancel("1") is False

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from bot.errors import FailureKind
 from bot.jobs.model import Job, JobKind, JobState, Reply
 from bot.prompts import Mode
-from bot.providers.port import InputPicture
+from bot.providers.port import Dimensions, InputPicture, Motion
 from bot.store.database import Database, open_database
 from bot.store.jobs import SqlJobStore
 from bot.store.schema import buttons, inputs
@@ -52,14 +52,21 @@ def full_job() -> Job:
         button=4,
         label="Vary (Region)",
         form_prompt="a red boat",
-        pictures=(PICTURE, InputPicture(mime="image/png", content=b"\x89PNG\0second")),
+        pictures=(
+            PICTURE,
+            InputPicture(mime="image/png", content=b"\x89PNG\0second", url="https://cdn.example/2"),
+        ),
         mask=b"\x89PNG\0mask",
+        translate=True,
+        dimensions=Dimensions.PORTRAIT,
+        motion=Motion.HIGH,
         task_id="1712345678901234",
         form_sent=True,
         state=JobState.SUBMITTING,
         media_urls=("https://cdn.example/a.png?sig=1&x=2", "https://cdn.example/b.webp"),
         buttons=(make_button(0, "U1", pressed=True), make_button(1, "V1", emoji="🔄", style=3)),
         final_prompt="a red boat --v 7",
+        texts=("a red boat", "등대"),
         seed="4242",
         failure=FailureKind.NO_BALANCE,
         detail="quota used up",

@@ -1,0 +1,117 @@
+"""The use cases around jobs that exist: look at one, stop it, give it up, delete it, like it. All are free.
+
+Like those of `service.py`, each checks first and raises UserError before anything is changed.
+"""
+
+import contextlib
+import dataclasses
+from collections.abc import Mapping
+
+from bot.clock import Clock
+from bot.errors import ProviderError, UserError
+from bot.jobs import policy
+from bot.jobs.book import JobBook
+from bot.jobs.model import Job, JobState, Requester
+from bot.jobs.outbox import Outbox
+from bot.jobs.poller import Poller
+from bot.jobs.ports import JobStore, PeopleStore
+from bot.providers.port import Capability, ImageProvider
+
+LIVE_LISTED, OVER_LISTED = 5, 10  # of a person's jobs
+
+
+class JobCare:
+    """Looks after jobs on behalf of people."""
+
+    def __init__(
+        self,
+        *,
+        book: JobBook,
+        store: JobStore,
+        people: PeopleStore,
+        providers: Mapping[str, ImageProvider],
+        poller: Poller,
+        outbox: Outbox,
+        clock: Clock,
+    ) -> None:
+        self._book = book
+        self._store = store
+        self._people = people
+        self._providers = providers
+        self._poller = poller
+        self._outbox = outbox
+        self._clock = clock
+
+    async def known(self, job_id: int, by: Requester) -> Job:
+        """Read a job that this person may see. Raises UserError where it is gone, or not theirs."""
+        job = await self._store.get(job_id)
+        if job is None:
+            raise UserError("refused-forgotten")
+        policy.check_visible(job, by)
+        return job
+
+    async def jobs_of(self, user_id: int) -> tuple[list[Job], list[Job]]:
+        """Read a person's latest jobs, newest first: those that are not over, and those that are."""
+        live = await self._store.of_person(user_id, over=False, limit=LIVE_LISTED)
+        return live, await self._store.of_person(user_id, over=True, limit=OVER_LISTED)
+
+    async def own(self, job_id: int, by: Requester) -> Job:
+        """Read a job of this very person that can be shown anew."""
+        job = await self.known(job_id, by)
+        if job.user_id != by.user_id:
+            raise UserError("refused-not-yours")
+        if not job.state.settled:
+            raise UserError("refused-not-ready")
+        return job
+
+    async def cancel(self, job_id: int, by: Requester) -> None:
+        """Stop a job; where the provider cannot, stop watching it."""
+        job = await self.owned(job_id, by)
+        if job.state.final:
+            raise UserError("refused-over")
+        if job.state is JobState.SUBMITTING:
+            raise UserError("refused-cannot-cancel")
+        provider = self._providers.get(job.provider)
+        if job.task_id and provider is not None and Capability.CANCEL in provider.capabilities:
+            with contextlib.suppress(ProviderError):
+                await provider.cancel(job.task_id)
+        if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
+            raise UserError("refused-cannot-cancel")
+        self._outbox.discard(job)
+        if provider is not None:
+            self._poller.unwatch(job)
+
+    async def forget(self, job_id: int, by: Requester) -> None:
+        """Give up a job whose answer was lost."""
+        job = await self.owned(job_id, by)
+        if job.state is not JobState.UNCERTAIN:
+            raise UserError("refused-meanwhile")
+        if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
+            raise UserError("refused-meanwhile")
+
+    async def check_delete(self, job_id: int, by: Requester) -> Job:
+        """Read a job that this person may delete."""
+        job = await self.owned(job_id, by)
+        if not job.state.final:
+            raise UserError("refused-still-running")
+        return job
+
+    async def delete(self, job: Job) -> None:
+        """Erase a job that `check_delete` handed out, once its message is gone; twice is as good as once."""
+        await self._store.delete(job.id)
+
+    async def favourite(self, job_id: int, by: Requester) -> bool:
+        """Make a job one's favourite, or no longer; tell which."""
+        job = await self.known(job_id, by)
+        return await self._people.toggle_favourite(by.user_id, job.id)
+
+    async def set_remix(self, user_id: int, *, on: bool) -> None:
+        """Let variations, pans and rerolls ask for a new prompt first, or no longer."""
+        person = await self._people.person(user_id)
+        await self._people.save_person(dataclasses.replace(person, remix=on))
+
+    async def owned(self, job_id: int, by: Requester) -> Job:
+        """Read a job that this person may change."""
+        job = await self.known(job_id, by)
+        policy.check_owner(job, by)
+        return job
