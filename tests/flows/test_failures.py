@@ -258,7 +258,7 @@ async def test_a_task_that_the_api_forgot_is_given_up_after_a_while(world: World
 async def test_an_outage_while_it_runs_is_said_and_delays_the_picture_and_no_more(
     world: World, outage: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.providers.midjourney_proxy.FETCH_TIMEOUT", 0.01)  # of real time
+    monkeypatch.setattr("bot.providers.wire.FETCH_TIMEOUT", 0.01)  # of real time
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
     await world.until(lambda: world.seen("% · fast"))
     begun = world.clock.now()
