@@ -11,7 +11,14 @@ from bot.demo.api import SimulatedApi
 from bot.demo.quirks import Quirks
 from bot.ui.i18n import Texts
 from tests.clocks import StoryClock
+from tests.empty import new_file
 from tests.world import World, story_settings
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """The texts, read once: that takes longer than a short story."""
+    return Texts(strict=True)
 
 
 @pytest.fixture
@@ -30,12 +37,13 @@ async def api(clock: StoryClock, request: pytest.FixtureRequest) -> AsyncIterato
 
 @pytest.fixture
 async def closed_world(
-    api: SimulatedApi, clock: StoryClock, tmp_path: Path, request: pytest.FixtureRequest
+    api: SimulatedApi, clock: StoryClock, texts: Texts, tmp_path: Path, request: pytest.FixtureRequest
 ) -> AsyncIterator[World]:
     """A world whose bot is wired but not connected; `settings` marks change its settings."""
     marker = request.node.get_closest_marker("settings")
     settings = story_settings(api, tmp_path, **(marker.kwargs if marker else {}))
-    world = World(api, clock, settings, Texts(strict=True))
+    world = World(api, clock, settings, texts)
+    await new_file(tmp_path / "bot.db")
     with world.quiet:
         yield world
         await world.meanwhile(world.stop())

@@ -17,6 +17,7 @@ from bot.jobs.model import Job, JobKind, Reply
 from bot.prompts import Mode
 from bot.providers.port import Button, ButtonKind
 from bot.store.database import Database, open_database
+from tests.empty import new_file
 
 NOW = datetime.datetime(2026, 3, 1, 12, 30, 15, 123_456, tzinfo=datetime.UTC)
 ALICE, BOB = 801, 802
@@ -76,5 +77,7 @@ async def empty_postgres() -> None:
 async def empty_database(kind: str, folder: Path) -> AsyncIterator[Database]:
     if kind == "postgres":
         await empty_postgres()
+    else:
+        await new_file(folder / "bot.db")
     async with open_database(POSTGRES if kind == "postgres" else f"sqlite:///{folder}/bot.db") as database:
         yield database
