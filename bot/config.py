@@ -21,6 +21,7 @@ ENV_FILE = Path(".env")
 PROVIDER_NEEDS: Mapping[str, tuple[str, ...]] = {
     "cometapi": ("COMETAPI_KEY",),
     "v1mj": ("V1MJ_KEY", "V1MJ_URL"),
+    "acedata": ("ACEDATA_KEY",),
     "mjproxy": ("MJPROXY_URL",),
 }
 
@@ -79,6 +80,11 @@ class Settings(BaseSettings):
     v1mj_url: values.Origin | None = Field(
         None, description="an http or https address without a path, such as https://host"
     )
+    acedata_key: values.Key | None = Field(None, description="an API key, one word")
+    acedata_url: values.Origin = Field(
+        "https://api.acedata.cloud",
+        description="an http or https address without a path, such as https://host",
+    )
     mjproxy_url: values.Origin | None = Field(
         None, description="an http or https address without a path, such as https://host"
     )
@@ -130,7 +136,11 @@ class Settings(BaseSettings):
     @property
     def providers(self) -> tuple[ProviderSettings, ...]:
         """The image APIs to use, the first one preferred."""
-        reached = {"cometapi": (self.cometapi_url, self.cometapi_key), "v1mj": (self.v1mj_url, self.v1mj_key)}
+        reached = {
+            "cometapi": (self.cometapi_url, self.cometapi_key),
+            "v1mj": (self.v1mj_url, self.v1mj_key),
+            "acedata": (self.acedata_url, self.acedata_key),
+        }
         usable = {
             name: ProviderSettings(name=name, url=url, key=key)
             for name, (url, key) in reached.items()
@@ -149,7 +159,7 @@ class Settings(BaseSettings):
 
     def secrets(self) -> tuple[str, ...]:
         """The values that no log may show."""
-        held = (self.discord_token, self.cometapi_key, self.v1mj_key, self.mjproxy_key)
+        held = (self.discord_token, self.cometapi_key, self.v1mj_key, self.acedata_key, self.mjproxy_key)
         words = [secret.get_secret_value() for secret in held if secret]
         if password := urllib.parse.urlsplit(self.database_url.get_secret_value()).password:
             words.append(urllib.parse.unquote(password))

@@ -82,9 +82,13 @@ def test_every_setting_can_be_given() -> None:
 
 
 def test_the_providers_are_those_with_a_key_in_the_order_of_the_table() -> None:
-    settings = load({"V1MJ_KEY": "sk-v1", "V1MJ_URL": "https://v1.example"})
+    keys = {"V1MJ_KEY": "sk-v1", "V1MJ_URL": "https://v1.example", "ACEDATA_KEY": "ace-secret"}
 
-    assert [one.name for one in settings.providers] == ["cometapi", "v1mj"]
+    settings = load({**keys, "MJPROXY_URL": "https://own.example"})
+
+    assert [one.name for one in settings.providers] == ["cometapi", "v1mj", "acedata", "mjproxy"]
+    assert ("acedata", "https://api.acedata.cloud", "ace-secret") in in_short(settings)
+    assert "ace-secret" in settings.secrets()
 
 
 def test_a_server_of_ones_own_needs_no_key() -> None:
@@ -171,8 +175,8 @@ def test_nothing_at_all_names_the_token_and_the_providers() -> None:
     assert problems({}, Path(".env.none")) == (
         "DISCORD_TOKEN is missing: set it in the environment or in .env.none to the bot's token from the "
         "developer portal, one word.",
-        "No provider is configured: set COMETAPI_KEY, or V1MJ_KEY and V1MJ_URL, or MJPROXY_URL in the "
-        "environment or in .env.none.",
+        "No provider is configured: set COMETAPI_KEY, or V1MJ_KEY and V1MJ_URL, or ACEDATA_KEY, or "
+        "MJPROXY_URL in the environment or in .env.none.",
     )
 
 
@@ -192,7 +196,7 @@ def test_every_problem_is_named_in_one_go_with_its_origin(tmp_path: Path) -> Non
         "percent-encoded.",
         f"POLL_INTERVAL (from {file}) is wrong: it must be a number of seconds, 1 or more.",
         "LOG_LEVEL (from the environment) is wrong: it must be DEBUG, INFO, WARNING, ERROR or CRITICAL.",
-        f"PROVIDERS (from {file}) names an unknown provider: known are cometapi, v1mj, mjproxy.",
+        f"PROVIDERS (from {file}) names an unknown provider: known are cometapi, v1mj, acedata, mjproxy.",
         f"COMETAPI_KEY is missing, and PROVIDERS (from {file}) asks for it: "
         f"set it in the environment or in {file}.",
     )
@@ -262,7 +266,8 @@ def test_a_wrong_value_is_refused_and_never_repeated(name: str, value: str) -> N
         ),
         (
             {"PROVIDERS": "sk-pasted-here"},
-            "PROVIDERS (from the environment) names an unknown provider: known are cometapi, v1mj, mjproxy.",
+            "PROVIDERS (from the environment) names an unknown provider: "
+            "known are cometapi, v1mj, acedata, mjproxy.",
         ),
         (
             {"PROVIDERS": "cometapi,cometapi"},
