@@ -13,6 +13,7 @@ from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
 from bot.jobs.care import JobCare
+from bot.jobs.choice import Choice
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.recovery import Recovery
@@ -23,10 +24,12 @@ from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
 from bot.pictures.source import PictureSource
 from bot.providers.midjourney_proxy import MidjourneyProxy
+from bot.providers.pool import Pool
 from bot.providers.port import ImageProvider
 from bot.providers.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_server
 from bot.providers.wire import Sessions
 from bot.store.database import open_database
+from bot.store.guilds import SqlGuildStore
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
@@ -58,6 +61,7 @@ class App:
     adoption: Adoption
     delivery: Delivery
     results: SqlResultStore
+    pool: Pool
     budgets: Budgets
     clock: Clock
 
@@ -122,6 +126,8 @@ async def open_app(
         delivery = Delivery(writer=writer, places=places, budgets=budgets, store=store, clock=clock)
         book = JobBook(store, delivery)
         outbox = Outbox(clock)
+        pool = Pool(providers, clock)
+        choice = Choice(pool, outbox)
         poller = Poller(
             book=book,
             providers=providers,
@@ -158,7 +164,9 @@ async def open_app(
             store=store,
             people=people,
             care=care,
+            guilds=SqlGuildStore(database),
             providers=providers,
+            choice=choice,
             outbox=outbox,
             clock=clock,
             default_mode=settings.default_mode,
@@ -185,6 +193,7 @@ async def open_app(
             adoption=adoption,
             delivery=delivery,
             results=results,
+            pool=pool,
             budgets=budgets,
             clock=clock,
         )

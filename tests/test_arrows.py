@@ -20,7 +20,12 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.config": frozenset({"bot.errors", "bot.prompts", "bot.values"}),
     "bot.providers": frozenset({"bot.clock", "bot.errors", "bot.prompts"}),
     "bot.pictures": frozenset({"bot.errors"}),
-    "bot.jobs": frozenset({"bot.clock", "bot.errors", "bot.prompts", "bot.parameters", "bot.providers.port"}),
+    "bot.jobs": frozenset(
+        {
+            *("bot.clock", "bot.errors", "bot.prompts", "bot.parameters"),
+            *("bot.providers.port", "bot.providers.pool"),
+        }
+    ),
     "bot.store": frozenset(
         {"bot.clock", "bot.errors", "bot.jobs.model", "bot.jobs.ports", "bot.prompts", "bot.providers.port"}
     ),

@@ -135,6 +135,10 @@ class Outbox:
             self._lines[provider, mode] = Line(self._clock)
         return self._lines[provider, mode]
 
+    def held_up(self, provider: str, mode: Mode) -> int:
+        """Tell how many would wait before one who came now."""
+        return len(self.line(provider, mode))
+
     def put(self, job: Job) -> None:
         """Line up a job that is new, or whose form is filled and not sent."""
         self.line(job.provider, job.mode).put(job)

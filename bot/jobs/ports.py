@@ -17,6 +17,18 @@ class Person:
     """Put prompts into English first."""
 
 
+class GuildStore(Protocol):
+    """What servers have chosen."""
+
+    async def provider(self, guild_id: int) -> str:
+        """Read which provider a server wants its new pictures from; empty where it never chose."""
+        ...
+
+    async def save_provider(self, guild_id: int, provider: str) -> None:
+        """Write it; empty leaves it to the order of PROVIDERS again."""
+        ...
+
+
 class JobStore(Protocol):
     """The truth about jobs. Each call is one transaction."""
 

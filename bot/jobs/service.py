@@ -16,9 +16,10 @@ from bot.jobs import policy
 from bot.jobs.admission import Admission
 from bot.jobs.book import JobBook
 from bot.jobs.care import JobCare
+from bot.jobs.choice import Choice
 from bot.jobs.model import IdSource, Job, JobKind, JobState, Reply, Requester, new_ref
 from bot.jobs.outbox import Outbox
-from bot.jobs.ports import JobStore, PeopleStore
+from bot.jobs.ports import GuildStore, JobStore, PeopleStore
 from bot.prompts import Mode, Prompt
 from bot.providers.port import Button, Form, ImageProvider, InputPicture
 
@@ -54,7 +55,9 @@ class JobService:
         store: JobStore,
         people: PeopleStore,
         care: JobCare,
+        guilds: GuildStore,
         providers: Mapping[str, ImageProvider],
+        choice: Choice,
         outbox: Outbox,
         clock: Clock,
         default_mode: Mode,
@@ -64,7 +67,9 @@ class JobService:
         self._store = store
         self._people = people
         self._care = care
+        self._guilds = guilds
         self._providers = providers
+        self._choice = choice
         self._outbox = outbox
         self._clock = clock
         self._default_mode = default_mode
@@ -77,7 +82,7 @@ class JobService:
 
     async def check_imagine(self, prompt: Prompt, by: Requester) -> None:
         """Raise UserError where this person cannot start this now; takes milliseconds."""
-        self._mode_of(prompt)
+        self._choice.check(JobKind.IMAGINE, self._mode_of(prompt))
         await self.check_room(by.user_id)
 
     async def check_room(self, user_id: int) -> None:
@@ -89,8 +94,9 @@ class JobService:
             raise UserError("refused-provider-gone")
 
     async def imagine(self, prompt: Prompt, request: Request, pictures: tuple[InputPicture, ...] = ()) -> Job:
-        """Ask the first provider for new pictures."""
-        provider, mode = self._first.name, self._mode_of(prompt)
+        """Ask for new pictures, of whoever takes them."""
+        mode = self._mode_of(prompt)
+        provider = await self._choose(JobKind.IMAGINE, mode, request.by)
         job = self._new_job(
             request, JobKind.IMAGINE, provider=provider, prompt=str(prompt.without_mode()), mode=mode
         )
@@ -201,15 +207,13 @@ class JobService:
         self._outbox.put(job)
         return job
 
-    @property
-    def _first(self) -> ImageProvider:
-        return next(iter(self._providers.values()))
+    async def _choose(self, kind: JobKind, mode: Mode, by: Requester) -> str:
+        """Choose the provider of something new. Raises UserError where nobody takes it now."""
+        preferred = await self._guilds.provider(by.guild_id) if by.guild_id is not None else ""
+        return self._choice.take(kind, mode, preferred)
 
     def _mode_of(self, prompt: Prompt) -> Mode:
-        mode, offered = prompt.mode or self._default_mode, self._first.modes()
-        if mode not in offered:
-            raise UserError("refused-mode", mode=mode, allowed=", ".join(sorted(offered)))
-        return mode
+        return prompt.mode or self._default_mode
 
     def _new_job(self, request: Request, kind: JobKind, *, provider: str, prompt: str, mode: Mode) -> Job:
         now = self._clock.now()

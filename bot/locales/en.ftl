@@ -222,6 +222,8 @@ refused-slowed = The image service refused your words several times. It may shut
     } and then say it differently. Nothing was sent.
 refused-stopping = The bot is being restarted. Please try again in a minute; nothing was sent.
 refused-mode = The mode { $mode } is not offered here. There is: { $allowed }.
+refused-not-offered = No image service that is connected here offers this.
+refused-all-down = No image service takes new pictures at the moment. The next try is <t:{ $at }:R>. Nothing was sent.
 refused-provider-gone = The image service that made this picture is no longer connected here.
 refused-over = It is over already, so there is nothing to cancel.
 refused-cannot-cancel = It cannot be cancelled just now. Please look again in a moment.

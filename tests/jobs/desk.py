@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.jobs.book import JobBook
 from bot.jobs.care import JobCare
+from bot.jobs.choice import Choice
 from bot.jobs.model import Job, JobState, Requester
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
@@ -16,7 +17,9 @@ from bot.jobs.recovery import Recovery
 from bot.jobs.service import JobService
 from bot.jobs.submitter import Submitter
 from bot.prompts import Mode
+from bot.providers.pool import Pool
 from bot.store.database import Database
+from bot.store.guilds import SqlGuildStore
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
 from tests.clocks import StoryClock
@@ -95,10 +98,12 @@ async def open_desk(folder: Path) -> AsyncIterator[Desk]:
     with Quiet(lambda: 0) as quiet:
         clock.settled = quiet.reached
         async with empty_database("sqlite", folder) as database:
-            yield wire(FailingStore(database), SqlPeopleStore(database, clock), clock)
+            yield wire(
+                FailingStore(database), SqlPeopleStore(database, clock), SqlGuildStore(database), clock
+            )
 
 
-def wire(store: FailingStore, people: SqlPeopleStore, clock: StoryClock) -> Desk:
+def wire(store: FailingStore, people: SqlPeopleStore, guilds: SqlGuildStore, clock: StoryClock) -> Desk:
     screen, provider, outbox = Shown(), ScriptedProvider(), Outbox(clock)
     providers, book = {provider.name: provider}, JobBook(store, screen)
     poller = Poller(book=book, providers=providers, clock=clock, interval=5.0, timeout=TIMEOUT, outbox=outbox)
@@ -129,7 +134,9 @@ def wire(store: FailingStore, people: SqlPeopleStore, clock: StoryClock) -> Desk
         store=store,
         people=people,
         care=care,
+        guilds=guilds,
         providers=providers,
+        choice=Choice(Pool(providers, clock), outbox),
         outbox=outbox,
         clock=clock,
         default_mode=Mode.FAST,

@@ -13,13 +13,16 @@ from bot.errors import ProviderUnavailable, UserError
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
 from bot.jobs.care import JobCare
+from bot.jobs.choice import Choice
 from bot.jobs.model import Job, JobState, Requester
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.service import JobService
 from bot.prompts import Mode
+from bot.providers.pool import Pool
 from bot.providers.port import Capability, Task, TaskStatus
 from bot.store.database import Database
+from bot.store.guilds import SqlGuildStore
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
 from tests.clocks import StoryClock
@@ -85,7 +88,9 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
             store=store,
             people=people,
             care=care,
+            guilds=SqlGuildStore(database),
             providers=providers,
+            choice=Choice(Pool(providers, clock), outbox),
             outbox=outbox,
             clock=clock,
             default_mode=Mode.FAST,
