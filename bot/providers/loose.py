@@ -1,6 +1,7 @@
 """Loosely typed JSON: each function takes anything and returns one type, or its empty value."""
 
 import json
+import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -48,3 +49,14 @@ def whole(value: object) -> int | None:
     """Return a whole number, also one that came as a string."""
     found = _WHOLE.fullmatch(text(value))
     return int(found[1]) if found else None
+
+
+def amount(value: object) -> float | None:
+    """Return a number with its fraction, also one that came as a string; None where it is none or endless."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        found = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return found if math.isfinite(found) else None

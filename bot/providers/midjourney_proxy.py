@@ -5,15 +5,24 @@ import urllib.parse
 from collections.abc import Sequence
 
 from bot.clock import Clock
-from bot.errors import FailureKind, ProviderRejected
+from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers.answers import read_cancel, read_one, read_receipt, read_tasks
+from bot.providers.answers import (
+    read_balance,
+    read_cancel,
+    read_one,
+    read_receipt,
+    read_seed,
+    read_tasks,
+)
 from bot.providers.port import ButtonKind, Capability, Limits, Receipt, Submission, Task
 from bot.providers.profiles import Profile
+from bot.providers.served import Served
 from bot.providers.submissions import submit_request
 from bot.providers.wire import Sessions, Wire
 
 SUBMIT_TIMEOUT = 75.0  # seconds; gateways themselves wait 60 for their server
+SEED_TIMEOUT = 75.0  # seconds; servers ask Midjourney first, and wait up to 60 for its answer
 SINGLE_FETCHES = 4  # requests at once where there is no batch
 
 
@@ -28,7 +37,10 @@ class MidjourneyProxy:
             base_url=base_url, key=key, headers=profile.auth.headers(key), sessions=sessions, clock=clock
         )
         self._base_url = self._wire.base_url
-        self._unserved: set[Capability] = set()
+        # The quota is told at another host, and the key is said in the address only.
+        self._quota = Wire(base_url=profile.quota_url, key=key, headers={}, sessions=sessions, clock=clock)
+        self._key = key
+        self._served = Served()
 
     @property
     def name(self) -> str:
@@ -37,14 +49,15 @@ class MidjourneyProxy:
     @property
     def capabilities(self) -> frozenset[Capability]:
         """What the profile promises, less what the vendor turned out not to serve."""
-        return self._profile.capabilities - self._unserved
+        return self._profile.capabilities - self._served.missing
 
     @property
     def limits(self) -> Limits:
         return self._profile.limits
 
     def serves(self, kind: ButtonKind) -> bool:
-        return True
+        """Tell whether buttons of this kind can be pressed; false once the vendor refused one as unknown."""
+        return kind not in self._served.refused_kinds
 
     def modes(self) -> frozenset[Mode]:
         return frozenset(self._profile.submit_prefixes)
@@ -54,18 +67,30 @@ class MidjourneyProxy:
 
         Raises ProviderRejected (also for a mode that the vendor lacks), ProviderUnavailable or AnswerLost.
         """
-        if submission.mode not in self._profile.submit_prefixes:
+        prefix = self._profile.submit_prefixes.get(submission.mode)
+        if prefix is None:
             raise ProviderRejected(FailureKind.UNSUPPORTED)
         path, body = submit_request(self._profile, submission)
         answer = await self._wire.pay(path, body, SUBMIT_TIMEOUT)
-        return read_receipt(answer, submission, self._base_url)
+        try:
+            receipt = read_receipt(answer, submission, self._base_url)
+        except ProviderRejected as refusal:
+            if refusal.kind is FailureKind.UNSUPPORTED:
+                self._served.note_unsupported(submission, prefix, answer)
+            raise
+        self._served.note_accepted(prefix)
+        return receipt
 
     async def fetch(self, task_ids: Sequence[str]) -> dict[str, Task]:
         """Read at most MAX_FETCH tasks: in one request, or one by one where the vendor has no list.
 
         Raises ProviderUnavailable, or ProviderRejected: KEY_REFUSED, and UNSUPPORTED where neither is served.
         """
-        ids = list(dict.fromkeys(task_ids))
+        tasks = await self._fetch(list(dict.fromkeys(task_ids)))
+        self._served.note_tasks(tasks.values())
+        return tasks
+
+    async def _fetch(self, ids: Sequence[str]) -> dict[str, Task]:
         if not ids:
             return {}
         if Capability.BATCH_FETCH not in self.capabilities:
@@ -77,7 +102,7 @@ class MidjourneyProxy:
                 raise
         tasks = await self._fetch_singly(ids)
         # Only now: were the address wrong, single fetches would have failed as well.
-        self._unserved.add(Capability.BATCH_FETCH)
+        self._served.missing.add(Capability.BATCH_FETCH)
         return tasks
 
     async def recent(self) -> Sequence[Task]:
@@ -112,16 +137,42 @@ class MidjourneyProxy:
             return False
 
     async def seed(self, task_id: str) -> str:
-        return ""
+        """Ask for a finished task's seed, once; empty where the task has none or the vendor does not tell.
+
+        Raises ProviderUnavailable, or ProviderRejected: KEY_REFUSED.
+        """
+        if Capability.SEED not in self.capabilities:
+            return ""
+        path = f"{self._task_path(task_id)}/image-seed"
+        try:
+            return read_seed(await self._wire.ask("GET", path, timeout=SEED_TIMEOUT))
+        except ProviderRejected as refusal:
+            self._learn(Capability.SEED, refusal)
+            return ""
 
     async def balance(self) -> str:
-        return ""
+        """Ask what is left; empty where the vendor does not tell, or names no limit.
+
+        Raises ProviderUnavailable, or ProviderRejected: KEY_REFUSED. What they came from is not told: it may
+        hold the address, and so the key.
+        """
+        if not self._profile.quota_url or self._base_url != self._profile.home:
+            return ""
+        query = urllib.parse.urlencode({"key": self._key})
+        try:
+            return await self._quota.read("GET", f"?{query}", None, read_balance)
+        except ProviderRejected as refusal:
+            if refusal.kind is FailureKind.UNSUPPORTED:
+                return ""
+            raise ProviderRejected(refusal.kind, detail=refusal.detail) from None
+        except ProviderUnavailable as outage:
+            raise ProviderUnavailable(outage.kind, detail=outage.detail) from None
 
     def _learn(self, capability: Capability, refusal: ProviderRejected) -> None:
         """Remember that the vendor does not serve this; raise every other refusal."""
         if refusal.kind is not FailureKind.UNSUPPORTED:
             raise refusal
-        self._unserved.add(capability)
+        self._served.missing.add(capability)
 
     def _task_path(self, task_id: str) -> str:
         return f"{self._profile.fetch_prefix}/task/{urllib.parse.quote(task_id, safe='')}"

@@ -56,6 +56,10 @@ class Profile:
     """What stands at the end of a prompt for each mode, likewise."""
     auth: Auth = Auth.BEARER
     capabilities: frozenset[Capability]
+    home: str = ""
+    """The vendor's own address: only there is the balance asked for, as the key goes to another host."""
+    quota_url: str = ""
+    """Where the balance is told for nothing, with the key in the query; empty where it is not."""
     limits: Limits = dataclasses.field(default_factory=Limits)
     """No vendor publishes any; gateways refresh each task only every 15 s, so asking more gains nothing."""
 
@@ -81,6 +85,8 @@ COMETAPI = Profile(
     ),
     fetch_prefix="/mj",
     capabilities=_GATEWAY,
+    home="https://api.cometapi.com",
+    quota_url="https://query.cometapi.com/user/quota",
 )
 
 V1MJ = Profile(

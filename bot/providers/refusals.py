@@ -6,7 +6,8 @@ A submit is paid, so every answer but a receipt must tell whether anything can h
   otherwise be ProviderUnavailable; code 5 and a gateway's `..._body_failed`, whose server may have taken
   the task; HTTP 408, 500, 502, 504, 520-526 without known words; an unreadable success.
 - ProviderUnavailable: surely not, and later may work. Code 23 and 30, HTTP 429, words of a full queue (busy);
-  code 3 on an imagine, or for want of an account; HTTP 503, which has no channel or no server to take it.
+  code 3 on all but an action and a modal, or for want of an account; HTTP 503, which has no channel or no
+  server to take it.
 - ProviderRejected: surely not, for good. Code 24 and words of moderation; words of balance, parameters,
   pictures, a lost parent or an unknown action, whatever the status; code 3 on an action or a modal (the
   parent is gone); HTTP 401, 403, and redirects, which mean a wrong address (both are the owner's:
@@ -25,7 +26,7 @@ from types import MappingProxyType
 from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.providers.failures import classify, clean_detail, detail_of
 from bot.providers.loose import fields, text, whole
-from bot.providers.port import Imagine, Submission
+from bot.providers.port import Action, Modal, Submission
 
 
 class Code(enum.IntEnum):
@@ -141,8 +142,9 @@ def submit_error(refusal: Refusal, submission: Submission) -> ProviderError:
 def _worded_submit_error(refusal: Refusal, submission: Submission) -> ProviderError:
     if _MAY_EXIST.search(refusal.message):
         return _lost(refusal)
+    has_parent = isinstance(submission, Action | Modal)
     match refusal.code:
-        case Code.NOT_FOUND if isinstance(submission, Imagine) or _NO_ACCOUNT.search(refusal.message):
+        case Code.NOT_FOUND if not has_parent or _NO_ACCOUNT.search(refusal.message):
             return ProviderUnavailable(detail=refusal.detail, retry_after=refusal.retry_after)
         case Code.NOT_FOUND:
             return ProviderRejected(FailureKind.GONE, detail=refusal.detail)

@@ -3,6 +3,8 @@
 import base64
 from collections.abc import Iterable
 
+from bot.errors import FailureKind, ProviderRejected
+from bot.providers.changes import change_of
 from bot.providers.port import (
     Action,
     Animate,
@@ -19,13 +21,22 @@ from bot.providers.profiles import Profile
 
 Body = dict[str, object]
 
+_OWN_BOT: Body = {"botType": "MID_JOURNEY"}  # the default, but some vendors demand it
+
 MAX_REF = 255  # characters of `state`; servers refuse more
+MIN_BLEND = 2  # different pictures
+MAX_CALLBACK = 2000  # characters of `notifyHook`, likewise; cut short it would lead nowhere
 
 
 def submit_request(profile: Profile, submission: Submission) -> tuple[str, Body]:
-    """Put a submission into the vendor's words: path and JSON body."""
+    """Put a submission into the vendor's words: path and JSON body.
+
+    Raises ProviderRejected where the family has no words for it.
+    """
     step, body = _said(submission)
     body["state"] = submission.ref[:MAX_REF]
+    if 0 < len(submission.callback) <= MAX_CALLBACK:
+        body["notifyHook"] = submission.callback
     _say_speed(body, profile, submission)
     return f"{profile.submit_prefixes[submission.mode]}/submit/{step}", body
 
@@ -35,23 +46,34 @@ def _said(submission: Submission) -> tuple[str, Body]:
     match submission:
         case Imagine():
             return "imagine", _imagine_body(submission)
+        case Blend(pictures=pictures) if len(_distinct(pictures)) < MIN_BLEND:
+            raise ProviderRejected(FailureKind.BAD_PICTURE)
         case Blend(pictures=pictures, dimensions=dimensions):
-            return "blend", {"base64Array": _distinct(pictures), "dimensions": dimensions.upper()}
+            return "blend", _OWN_BOT | {"base64Array": _distinct(pictures), "dimensions": dimensions.upper()}
         case Describe(picture=picture):
-            return "describe", {"base64" if picture.content else "link": _picture(picture)}
+            return "describe", _OWN_BOT | {"base64" if picture.content else "link": _picture(picture)}
         case Shorten(prompt=prompt):
-            return "shorten", {"prompt": prompt}
+            return "shorten", _OWN_BOT | {"prompt": prompt}
         case Animate(picture=picture, prompt=prompt, motion=motion):
             return "video", {"motion": motion.value, "image": _picture(picture), "prompt": prompt}
         case Edit(picture=picture, prompt=prompt, mask=mask):
-            return "edits", {"image": _picture(picture), "prompt": prompt} | _mask(mask)
-        case Action(task_id=task_id, custom_id=custom_id, remix=remix):
-            # A False would be no wish, and servers differ in what they make of it.
-            return "action", {"taskId": task_id, "customId": custom_id} | (
-                {"enableRemix": True} if remix else {}
-            )
+            return "edits", _OWN_BOT | {"image": _picture(picture), "prompt": prompt} | _mask(mask)
+        case Action():
+            return _pressed(submission)
         case Modal(task_id=task_id, prompt=prompt, mask=mask):
             return "modal", {"taskId": task_id, "prompt": prompt} | _mask(mask)
+
+
+def _pressed(action: Action) -> tuple[str, Body]:
+    """Say a press, in the older way where the button is one of ours."""
+    change = change_of(action.custom_id)
+    if change is None:
+        body: Body = {"taskId": action.task_id, "customId": action.custom_id}
+        # A False would be no wish, and servers differ in what they make of it.
+        return "action", body | ({"enableRemix": True} if action.remix else {})
+    if action.remix:
+        raise ProviderRejected(FailureKind.UNSUPPORTED)  # the words would be lost
+    return "change", {"taskId": action.task_id, "action": change.action, "index": change.index}
 
 
 def _say_speed(body: Body, profile: Profile, submission: Submission) -> None:

@@ -8,9 +8,11 @@ from types import MappingProxyType
 
 from bot.errors import FailureKind
 from bot.providers.buttons import read_buttons
+from bot.providers.changes import CHANGED, CHANGES
 from bot.providers.failures import classify, detail_of, is_cancellation
 from bot.providers.loose import fields, items, mark, text
-from bot.providers.port import Task, TaskStatus
+from bot.providers.port import Button, ButtonKind, Task, TaskStatus
+from bot.providers.texts import read_texts
 
 MAX_VIDEOS = 8  # a task makes four; each address may be waited for in vain
 MAX_ADDRESS = 4096  # characters
@@ -59,13 +61,16 @@ def read_task(found: object, base_url: str) -> Task | None:
     reason = text(task.get("failReason"))
     status = _status(text(task.get("status")), reason)
     failed = status is TaskStatus.FAILED
+    buttons = _buttons(task) if status is TaskStatus.SUCCEEDED else ()
+    finds_texts = _finds_texts(task, buttons)
     return Task(
         id=task_id,
         status=status,
         progress=None if status in (TaskStatus.FAILED, TaskStatus.CANCELLED) else _progress(task),
         media_urls=_media_urls(task, base_url),
-        buttons=read_buttons(task.get("buttons")) if status is TaskStatus.SUCCEEDED else (),
-        prompt=_prompt(task),
+        buttons=buttons,
+        prompt="" if finds_texts else _prompt(task),
+        texts=read_texts(task) if finds_texts and status is TaskStatus.SUCCEEDED else (),
         state=text(task.get("state")),
         seed=mark(task.get("seed")),
         failure=(classify(reason) or FailureKind.FAILED) if failed else None,
@@ -87,7 +92,7 @@ def public_url(url: str, base_url: str) -> str:
     """Return the address where a picture can be had; empty where there is none.
 
     A gateway that was never told its own address names itself `localhost`, a private host or none at all.
-    Where the API itself is public, such an address is moved to the API's origin.
+    Such an address is moved to the API's origin, which is also the only private one that we fetch from.
     """
     url = url.strip()
     try:
@@ -97,7 +102,7 @@ def public_url(url: str, base_url: str) -> str:
         return ""
     base = urllib.parse.urlsplit(base_url)
     without_host = not parts.scheme and not parts.netloc and parts.path.startswith("/")
-    lost = host is not None and _is_private(host) and not _is_private(base.hostname or "")
+    lost = host is not None and _is_private(host)
     if without_host or (lost and parts.scheme in ("http", "https")):
         return parts._replace(scheme=base.scheme, netloc=base.netloc).geturl()
     return url if host and parts.scheme in ("http", "https") else ""  # as it came: some are signed
@@ -123,11 +128,29 @@ def _progress(task: Mapping[str, object]) -> int | None:
 
 
 def _media_urls(task: Mapping[str, object], base_url: str) -> tuple[str, ...]:
-    """List videos before the picture: beside a video, the picture is only its poster."""
+    """List videos before the picture: beside a video, the picture is only its poster.
+
+    The single pictures of a grid stand in for it only where it has no address of its own.
+    """
     videos = [text(fields(video).get("url")) for video in items(task.get("videoUrls"))[:MAX_VIDEOS]]
-    listed = [*videos, text(task.get("videoUrl")), text(task.get("imageUrl"))]
+    singles = [text(fields(single).get("url")) for single in items(task.get("imageUrls"))[:1]]
+    picture = text(task.get("imageUrl"))
+    listed = [*videos, text(task.get("videoUrl")), picture, *([] if picture.strip() else singles)]
     mended = (public_url(url, base_url) for url in listed)
     return tuple(dict.fromkeys(url for url in mended if 0 < len(url) <= MAX_ADDRESS))
+
+
+def _buttons(task: Mapping[str, object]) -> tuple[Button, ...]:
+    """Read the buttons of a task that succeeded; a grid of a server that never tells any has our own."""
+    if "buttons" not in task and text(task.get("action")).upper() in CHANGED:
+        return CHANGES
+    return read_buttons(task.get("buttons"))
+
+
+def _finds_texts(task: Mapping[str, object], buttons: Iterable[Button]) -> bool:
+    """Tell whether the task is about words: by its action, or by its buttons where vendors rename that."""
+    told = text(task.get("action")).upper() in ("DESCRIBE", "SHORTEN")
+    return told or any(button.kind in (ButtonKind.DESCRIBED, ButtonKind.SHORTENED) for button in buttons)
 
 
 def _prompt(task: Mapping[str, object]) -> str:

@@ -80,10 +80,12 @@ class Wire:
         """
         return await self._request(self._sessions.paid, "POST", path, body, timeout)
 
-    async def ask(self, method: str, path: str, body: Body | None = None) -> Answer:
-        """Send a free request, once. Raises ProviderUnavailable."""
+    async def ask(
+        self, method: str, path: str, body: Body | None = None, timeout: float = FETCH_TIMEOUT
+    ) -> Answer:
+        """Send a free request, once; `timeout` is in seconds. Raises ProviderUnavailable."""
         try:
-            return await self._request(self._sessions.free, method, path, body, FETCH_TIMEOUT)
+            return await self._request(self._sessions.free, method, path, body, timeout)
         except AnswerLost as lost:
             raise ProviderUnavailable from lost
 

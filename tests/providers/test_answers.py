@@ -436,7 +436,7 @@ def test_foreign_words_are_cut() -> None:
         ("http://new-api:3000/mj/image/1", BASE_URL, f"{BASE_URL}/mj/image/1"),
         ("/mj/image/1", BASE_URL, f"{BASE_URL}/mj/image/1"),
         ("http://[::1]/i.png", BASE_URL, f"{BASE_URL}/i.png"),
-        ("http://localhost:3000/i.png", "http://127.0.0.1:8080", "http://localhost:3000/i.png"),
+        ("http://localhost:3000/i.png", "http://10.0.0.5:8080", "http://10.0.0.5:8080/i.png"),
         ("https://cdn.example.com/i.png?", BASE_URL, "https://cdn.example.com/i.png?"),
         ("//evil.example.com/i.png", BASE_URL, ""),
         ("file:///etc/passwd", BASE_URL, ""),
