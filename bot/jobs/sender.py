@@ -2,12 +2,14 @@
 
 What an answer means for the job:
 
-    accepted                 running, or needs_input where the API asks for a form that nobody filled yet
+    accepted                 running, or needs_input where the API asks for a form that nobody filled yet;
+                             each further task that the request started becomes a job of its own
     surely not accepted      back to what it was; whether and when to try again is the caller's to decide
     answer lost              uncertain: it may have been charged, so only a person may send it again
 """
 
 import asyncio
+import dataclasses
 from collections.abc import Coroutine, Mapping
 
 import structlog
@@ -15,7 +17,7 @@ import structlog
 from bot.clock import Clock, end_within
 from bot.errors import AnswerLost, ProviderUnavailable
 from bot.jobs.book import JobBook
-from bot.jobs.model import Job, JobState
+from bot.jobs.model import IdSource, Job, JobState, new_ref
 from bot.jobs.orders import form_of, order_of
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
@@ -44,6 +46,7 @@ class Sender:
         self._providers = providers
         self._poller = poller
         self._clock = clock
+        self._ids = IdSource()
         self._paying: set[asyncio.Task[bool]] = set()
         self._closed = False
 
@@ -108,7 +111,37 @@ class Sender:
         watch = self._poller.watch(accepted)
         if receipt.finished is not None:
             await self._poller.read(watch, receipt.finished)
+        for task_id in receipt.more:
+            await self._begin_sibling(accepted, task_id)
         return True
+
+    async def _begin_sibling(self, job: Job, task_id: str) -> None:
+        """Watch and show one more task that a job's request started, as a job of its own."""
+        sibling = self._sibling(job, task_id)
+        while True:
+            try:
+                await self._store.add(sibling, same_press_after=None, once=False)
+                break
+            except Exception:
+                log.exception("A task that was paid for could not be written down yet", **sibling.log_facts())
+                await self._clock.sleep(REPAIR_WAIT)
+        self._book.follow(sibling)
+        self._book.show(sibling)
+        self._poller.watch(sibling)
+
+    def _sibling(self, job: Job, task_id: str) -> Job:
+        new_id = self._ids.next(self._clock.now())
+        return dataclasses.replace(
+            job,
+            id=new_id,
+            ref=new_ref(),
+            interaction_id=-new_id,  # no event brought it; Discord's own are positive
+            task_id=task_id,
+            pictures=(),
+            mask=None,
+            reply=dataclasses.replace(job.reply, message_id=None),
+            shown=None,
+        )
 
     async def _send_form(self, job: Job, provider: ImageProvider) -> bool:
         """Answer the form that the task waits for. The mark that it was sent is committed first."""

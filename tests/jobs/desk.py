@@ -4,6 +4,7 @@ import asyncio
 import collections
 import contextlib
 import dataclasses
+import datetime
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -43,6 +44,12 @@ class FailingStore(SqlJobStore):
     async def get(self, job_id: int) -> Job | None:
         self._fail("get")
         return await super().get(job_id)
+
+    async def add(self, job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Job:
+        self._fail("add")
+        added = await super().add(job, same_press_after=same_press_after, once=once)
+        self._fail("answer to add")
+        return added
 
     async def save(self, job: Job, *, was: JobState) -> bool:
         self._fail("save")

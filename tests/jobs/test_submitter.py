@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
-from bot.jobs.model import JobState
+from bot.jobs.model import JobState, Reply
 from bot.providers.port import Action, Button, ButtonKind, Modal, Receipt
 from tests.jobs.desk import TIMEOUT, Desk, at_work, open_desk, person
 from tests.jobs.scripted import PICTURE, finished, running
 from tests.store.stored_jobs import make_job, make_press
 
 ACCEPTED = Receipt(task_id="1")
+ALL = Button(position=0, custom_id="MJ::Job::PicReader::all", label="Imagine all")
 V1 = Button(position=4, custom_id="MJ::JOB::variation::1", label="V1", kind=ButtonKind.VARY)
 
 
@@ -39,6 +40,31 @@ async def test_a_receipt_that_cannot_be_written_down_is_kept_until_it_can(
     assert (await desk.stored(job)).task_id == "1"
     assert len(desk.provider.submitted) == 1
     assert desk.provider.fetched  # it is watched, too
+
+
+@pytest.mark.parametrize("failing", [{}, {"add": 2}, {"answer to add": 1}])
+async def test_each_task_that_one_request_started_becomes_a_job(desk: Desk, failing: dict[str, int]) -> None:
+    parent = make_job(buttons=(ALL,), state=JobState.SUCCEEDED, task_id="7", shown=JobState.SUCCEEDED)
+    press = make_press(
+        parent, reply=Reply(channel_id=71, message_id=5, token="t"), created_at=desk.clock.now()
+    )
+    await desk.store.add(parent, same_press_after=None, once=False)
+    desk.provider.receipts.append(Receipt(task_id="1", more=("2", "3")))
+    desk.provider.on_submit = lambda: desk.store.failing.update(failing)
+    for number in ("1", "2", "3", "7"):
+        desk.provider.know(finished(number))
+
+    await desk.hand_in(press)
+    await desk.later(60)
+
+    over = await desk.store.of_person(press.user_id, over=True, limit=10)
+    jobs = {job.task_id: job for job in over if (job.parent_id, job.button) == (parent.id, 0)}
+    assert {n: job.state for n, job in jobs.items()} == dict.fromkeys("123", JobState.SUCCEEDED)
+    assert jobs["1"].id == press.id
+    siblings = jobs["2"], jobs["3"]
+    assert [(job.reply.message_id, job.reply.token) for job in siblings] == [(None, "t")] * 2
+    assert [job.interaction_id for job in siblings] == [-job.id for job in siblings]
+    assert len(desk.provider.submitted) == 1
 
 
 @pytest.mark.parametrize("calls", [{"save": 1}, {"save": 1, "get": 2}, {"save": 3}])
