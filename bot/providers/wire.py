@@ -81,11 +81,11 @@ class Wire:
         return await self._request(self._sessions.paid, "POST", path, body, timeout)
 
     async def ask(
-        self, method: str, path: str, body: Body | None = None, timeout: float = FETCH_TIMEOUT
+        self, method: str, path: str, body: Body | None = None, timeout: float | None = None
     ) -> Answer:
-        """Send a free request, once; `timeout` is in seconds. Raises ProviderUnavailable."""
+        """Send a free request, once; `timeout` is in seconds, by default short. Raises ProviderUnavailable."""
         try:
-            return await self._request(self._sessions.free, method, path, body, timeout)
+            return await self._request(self._sessions.free, method, path, body, timeout or FETCH_TIMEOUT)
         except AnswerLost as lost:
             raise ProviderUnavailable from lost
 
