@@ -4,7 +4,6 @@ import asyncio
 import collections
 import dataclasses
 import datetime
-import functools
 import socket
 from collections.abc import Mapping
 from types import TracebackType
@@ -13,16 +12,15 @@ from typing import Any, Self
 from aiohttp import web
 
 from bot.clock import Clock
-from bot.demo import intake, wire
-from bot.demo.faces import FACES, Face, lets_in
+from bot.demo import wire
+from bot.demo.family import Family
 from bot.demo.faults import Fault, FaultKind, Faults, scripted
 from bot.demo.gallery import Gallery
-from bot.demo.midjourney import Midjourney, Refused, Status, Task
+from bot.demo.kinds import lets_in
+from bot.demo.midjourney import Midjourney, Status, Task
 from bot.demo.quirks import Quirks
 
 MAX_BODY = 32 * 1024 * 1024  # bytes: reference pictures come inside the JSON
-IMAGINE_FIELDS = ("prompt", "botType", "base64Array", "model")  # required under /v1/mj
-LISTED = 100  # tasks, the latest
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,7 +28,7 @@ class Submit:
     """A submit that reached the simulated Midjourney."""
 
     kind: str
-    """imagine, action or modal."""
+    """The last part of its path, such as imagine, action or modal."""
     body: Mapping[str, Any]
     mode: str
     task_id: str
@@ -61,31 +59,17 @@ class SimulatedApi:
         self._midjourney = Midjourney(clock=clock, pace=pace, quirks=self._quirks)
         self._gallery = Gallery()
         self._faults = Faults()
-        self._fetches = 0
+        self._family = Family(self._midjourney, self._quirks, record=self._record)
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen; port 0 takes a free one. Tasks outlive a stop."""
         self._stopping = asyncio.Event()
         app = web.Application(client_max_size=MAX_BODY, middlewares=[self._intercept])
-        for face in FACES:
-            for kind in ("imagine", "action", "modal"):
-                app.router.add_post(
-                    f"{face.prefix}/submit/{kind}", functools.partial(self._submit, face, kind)
-                )
-            app.router.add_get(f"{face.prefix}/task/{{id}}/fetch", functools.partial(self._fetch, face))
-            app.router.add_get(f"{face.prefix}/image/{{id}}", self._image)
-            if self._quirks.server:
-                app.router.add_get(f"{face.prefix}/task/list", functools.partial(self._recent, face))
-                app.router.add_post(f"{face.prefix}/task/{{id}}/cancel", self._cancel)
-            if not self._quirks.no_batch:
-                app.router.add_post(
-                    f"{face.prefix}/task/list-by-condition", functools.partial(self._list, face)
-                )
-        app.router.add_route("*", "/{path:.*}", self._nowhere)
+        self._family.add_routes(app.router, self._image)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         listener = socket.create_server((host, port))
-        self.url = f"http://{host}:{listener.getsockname()[1]}"
+        self.url = self._family.url = f"http://{host}:{listener.getsockname()[1]}"
         await web.SockSite(self._runner, listener).start()
 
     async def stop(self) -> None:
@@ -180,8 +164,8 @@ class SimulatedApi:
         if fault and fault.kind is FaultKind.HANG:
             await self._stopping.wait()
             return web.Response(status=503)
-        if "/image/" not in request.path and not lets_in(request.headers, self._key, self._quirks.auth):
-            return _json(wire.envelope(401, "Invalid token"))
+        if "/image/" not in request.path and not lets_in(request.headers, self._key, self._quirks.kind):
+            return self._family.shut_out()
         self.busy += 1
         try:
             if fault and fault.kind is FaultKind.POUR:
@@ -195,78 +179,10 @@ class SimulatedApi:
             request.transport.close()
         return answer
 
-    async def _nowhere(self, request: web.Request) -> web.Response:
-        message = f"Invalid URL ({request.method} {request.path})"
-        return _json(wire.envelope(404, message, kind="invalid_request_error"))
-
-    async def _submit(self, face: Face, kind: str, request: web.Request) -> web.Response:
-        try:
-            body = intake.object_of(await request.text())
-            mode = face.speed(body, server=self._quirks.server)
-        except ValueError:
-            return _json(wire.gateway_error("bind_request_body_failed"))
-        missing = [name for name in IMAGINE_FIELDS if name not in body]
-        if face.numbered and kind == "imagine" and missing:
-            return _json(wire.gateway_error(f"{missing[0]}_is_required"))
-        try:
-            task = intake.hand_in(self._midjourney, kind, body, mode, numbered=face.numbered)
-        except ValueError:
-            return _json(wire.gateway_error("bind_request_body_failed"))
-        except Refused as refused:
-            self._record(kind, body, mode, task_id=str(body.get("taskId", "")), accepted=False)
-            return _json(wire.refused(refused))
-        self._record(kind, body, mode, task_id=task.id, accepted=True)
-        waiting = self._midjourney.read(task).status is Status.MODAL
-        numeric = face.numbered or self._quirks.integer_ids
-        return _json(wire.accepted(task, waiting=waiting, numeric=numeric, quirks=self._quirks))
-
-    def _record(self, kind: str, body: wire.Body, mode: str, *, task_id: str, accepted: bool) -> None:
+    def _record(self, kind: str, body: wire.Body, mode: str, task_id: str, accepted: bool) -> None:
         self.submits.append(
             Submit(kind=kind, body=body, mode=mode, task_id=task_id, accepted=accepted, at=self._clock.now())
         )
-
-    async def _fetch(self, face: Face, request: web.Request) -> web.Response:
-        task = self.tasks.get(request.match_info["id"])
-        if task is None:
-            return _json(wire.gateway_error("task_no_found"))
-        return _json((200, self._row(face, task)))
-
-    async def _list(self, face: Face, request: web.Request) -> web.Response:
-        try:
-            ids = intake.object_of(await request.text()).get("ids")
-        except ValueError:
-            ids = None
-        if not isinstance(ids, list) or not all(isinstance(name, str) for name in ids):
-            return _json(wire.gateway_error("bind_request_body_failed"))
-        rows = [self._row(face, self.tasks[name]) for name in ids if name in self.tasks]
-        if self._quirks.duplicate_rows:
-            rows += [wire.stale_row(row) for row in rows]
-        return web.json_response(rows)
-
-    async def _recent(self, face: Face, request: web.Request) -> web.Response:
-        latest = list(self.tasks.values())[: -LISTED - 1 : -1]
-        return web.json_response([self._row(face, task) for task in latest])
-
-    async def _cancel(self, request: web.Request) -> web.Response:
-        try:
-            task = self._midjourney.cancel(request.match_info["id"])
-        except Refused as refused:
-            return _json(wire.refused(refused))
-        return web.json_response({"code": 1, "description": "Submit success", "result": task.id})
-
-    def _row(self, face: Face, task: Task) -> wire.Body:
-        self._fetches += 1
-        reading = self._midjourney.read(task)
-        address = f"{self.url}{face.prefix}/image/{task.id}"
-        image_url = ""
-        if reading.status is Status.SUCCESS:
-            image_url = address
-            if self._quirks.fresh_custom_ids:
-                self._midjourney.renew_buttons(task)
-        elif reading.status is Status.IN_PROGRESS and reading.progress:
-            image_url = f"{address}?step={reading.progress}&rand={self._fetches}"
-        buttons = self._midjourney.buttons(task)
-        return wire.task_body(task, reading, buttons=buttons, image_url=image_url, quirks=self._quirks)
 
     async def _image(self, request: web.Request) -> web.Response:
         """Send the result, or with `step` the preview of a running task at that percentage."""
@@ -286,7 +202,3 @@ def _kind_of(path: str) -> str:
     if "/submit/" in path:
         return "submit"
     return "image" if "/image/" in path else "status"
-
-
-def _json(answer: wire.Answer) -> web.Response:
-    return web.json_response(answer[1], status=answer[0])

@@ -13,6 +13,13 @@ class Stage(enum.StrEnum):
     ENLARGED = "enlarged"
     FILM_GRID = "film-grid"
     FILM = "film"
+    DESCRIBED = "described"
+    SHORTENED = "shortened"
+
+    @property
+    def of_words(self) -> bool:
+        """Whether the result is words instead of a picture."""
+        return self in (Stage.DESCRIBED, Stage.SHORTENED)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,8 +30,11 @@ class Button:
     style: int = 2
 
 
-def buttons_of(stage: Stage, uuid: str, *, square: bool) -> tuple[Button, ...]:
-    """List the buttons; `uuid` is the 36 characters that name the job in every customId."""
+def buttons_of(stage: Stage, uuid: str, *, square: bool, texts: int) -> tuple[Button, ...]:
+    """List the buttons; `uuid` is the 36 characters that name the job in every customId of pictures.
+
+    `texts` is how many prompts were found.
+    """
     match stage:
         case Stage.GRID:
             return (*_four("U", "upsample", uuid), _reroll(uuid), *_four("V", "variation", uuid))
@@ -34,11 +44,24 @@ def buttons_of(stage: Stage, uuid: str, *, square: bool) -> tuple[Button, ...]:
             return (*_enlarge("Redo Upscale", uuid), *_vary(uuid), *_animate(uuid), _bookmark(uuid))
         case Stage.FILM_GRID:
             return (*_four("U", "video_virtual_upscale", uuid), _reroll(uuid))
+        case Stage.DESCRIBED:
+            retry = Button(custom_id="MJ::Picread::Retry", emoji="🔄")
+            every = Button(custom_id="MJ::Job::PicReader::all", label="Imagine all", emoji="🎉")
+            return (*_numbers("PicReader", texts), retry, every)
+        case Stage.SHORTENED:
+            details = Button(custom_id="MJ::Job::PromptAnalyzerExtended", label="Show Details")
+            return (*_numbers("PromptAnalyzer", texts), details)
         case Stage.FILM:
             return tuple(
                 _job(f"animate_{motion}_extend::1", uuid, f"Extend ({motion.title()} motion)", "🎞️", tail="")
                 for motion in ("high", "low")
             )
+
+
+def _numbers(family: str, count: int) -> Sequence[Button]:
+    return [
+        Button(custom_id=f"MJ::Job::{family}::{n}", emoji=f"{n}\ufe0f\u20e3") for n in range(1, count + 1)
+    ]
 
 
 def _single(uuid: str, *, square: bool) -> tuple[Button, ...]:

@@ -1,11 +1,11 @@
-"""The ways into the simulated API: prefixes of paths, how speed is said there, and who is let in."""
+"""The ways into the simulated API: prefixes of paths, and how speed is said there."""
 
 import dataclasses
 import re
-from collections.abc import Mapping
 
-from bot.demo.intake import text_of
+from bot.demo.kinds import TRAITS, Kind
 from bot.demo.wire import Body
+from bot.demo.works import text_of
 
 MODELS = {"mj-fast": "fast", "mj-relax": "relax"}
 FLAG = re.compile(r"--(relax|fast|turbo)\b")
@@ -25,11 +25,13 @@ class Face:
         """Whether task ids are short numbers here."""
         return self.mode is None
 
-    def speed(self, body: Body, *, server: bool) -> str:
+    def speed(self, body: Body, kind: Kind) -> str:
         """Read the speed of a submit. Raises ValueError."""
         if self.mode is None:
             return _model_speed(body)
-        return _server_speed(body) if server and self.prefix == PLAIN else self.mode
+        if kind == Kind.GATEWAY or self.prefix != PLAIN:
+            return self.mode
+        return _server_speed(body) if TRAITS[kind].speeds else "fast"
 
 
 FACES = (
@@ -41,16 +43,9 @@ FACES = (
 )
 
 
-def lets_in(headers: Mapping[str, str], key: str, auth: str) -> bool:
-    """Tell whether the key is there as this kind of server wants it: bearer, raw or mj-api-secret."""
-    said, apart = headers.get("Authorization"), headers.get("mj-api-secret")
-    match auth:
-        case "raw":
-            return (said or apart) == key
-        case "mj-api-secret":
-            return apart == key
-        case _:
-            return said == f"Bearer {key}"
+def faces_of(kind: Kind) -> tuple[Face, ...]:
+    """List the ways in that a kind of server has."""
+    return FACES if TRAITS[kind].speeds else FACES[:1]
 
 
 def _model_speed(body: Body) -> str:

@@ -10,6 +10,7 @@ from bot.demo.buttons import Stage
 from bot.demo.film import mp4, webp_grid
 from bot.demo.midjourney import Task
 from bot.demo.painter import paint, paint_grid, preview
+from bot.demo.works import mime_of, picture_of
 
 KEPT = 48  # files; the pictures of one busy channel
 
@@ -58,6 +59,11 @@ def _result(task: Task) -> File:
             return File(mime="image/webp", content=webp_grid(task.clips))
         case Stage.FILM:
             return File(mime="video/mp4", content=mp4(task.clips[0]))
+        case Stage.DESCRIBED:
+            coded = task.recipe.picture
+            return File(mime=mime_of(coded), content=picture_of(coded))
+        case Stage.SHORTENED:
+            raise ValueError(task.stage)  # it has no file
 
 
 def _preview(task: Task, step: int) -> File:

@@ -1,15 +1,17 @@
 """Takes what a submit of the midjourney-proxy family carries, as strictly as its servers do."""
 
-import base64
-import binascii
 import json
 import re
 
-from bot.demo.midjourney import Midjourney, Refusal, Refused, Task
+from bot.demo.kinds import NEW_API_KNOWS, TRAITS
+from bot.demo.midjourney import Midjourney, Refusal, Refused, Status, Task
+from bot.demo.quirks import Quirks
 from bot.demo.wire import Body
+from bot.demo.works import picture_of, recipe_of, text_of
 
 PICTURE = re.compile(r"data:image/\w+;base64,|https?://")
 MASK_PREFIX = "data:image/png;base64,"
+CHANGES = ("UPSCALE", "VARIATION", "REROLL")
 
 
 def object_of(text: str) -> Body:
@@ -20,38 +22,58 @@ def object_of(text: str) -> Body:
     return body
 
 
-def text_of(body: Body, name: str) -> str:
-    """Read a field that must be a string where it is given: gateways refuse a number. Raises ValueError."""
-    value = body.get(name) or ""
-    if not isinstance(value, str):
-        raise ValueError(name)
-    return value
-
-
-def hand_in(midjourney: Midjourney, kind: str, body: Body, mode: str, *, numbered: bool) -> Task:
+def hand_in(
+    midjourney: Midjourney, step: str, body: Body, mode: str, quirks: Quirks, *, numbered: bool
+) -> Task:
     """Hand a submit to Midjourney. Raises Refused, or ValueError where a field has the wrong type."""
-    match kind:
+    state = text_of(body, "state")
+    match step:
         case "imagine":
             check_pictures(body)
-            return midjourney.imagine(
-                prompt=text_of(body, "prompt"),
-                mode=mode,
-                state=text_of(body, "state"),
-                short_id=numbered,
-            )
-        case "action":
+            prompt = text_of(body, "prompt")
+            return midjourney.imagine(prompt=prompt, mode=mode, state=state, short_id=numbered)
+        case "action" | "change":
+            custom_id = text_of(body, "customId") if step == "action" else named(midjourney, body)
+            if refuses(custom_id, quirks):
+                raise Refused(Refusal.UNKNOWN_ACTION, custom_id)
             return midjourney.press(
                 task_id=text_of(body, "taskId"),
-                custom_id=text_of(body, "customId"),
+                custom_id=custom_id,
                 mode=mode,
-                state=text_of(body, "state"),
+                state=state,
                 remix=bool(body.get("enableRemix")),
                 short_id=numbered,
             )
-        case _:
+        case "modal":
             return midjourney.fill(
                 task_id=text_of(body, "taskId"), prompt=text_of(body, "prompt"), mask=mask_of(body)
             )
+        case _:
+            action, recipe = recipe_of(step, body, midjourney.side, quirks.kind)
+            return midjourney.make(action, recipe, mode=mode, state=state, short_id=numbered)
+
+
+def refuses(custom_id: str, quirks: Quirks) -> bool:
+    """Tell whether this kind of server does not know such buttons."""
+    unknown = quirks.plain_gateway and not NEW_API_KNOWS.match(custom_id)
+    return unknown or TRAITS[quirks.kind].refused.match(custom_id) is not None
+
+
+def named(midjourney: Midjourney, body: Body) -> str:
+    """Find the button that a change means: U, V or the reroll of a grid. Raises Refused or ValueError."""
+    task_id, action, index = text_of(body, "taskId"), text_of(body, "action"), body.get("index")
+    if action not in CHANGES or not isinstance(index, int):
+        raise ValueError("action")
+    parent = midjourney.tasks.get(task_id)
+    if parent is None:
+        raise Refused(Refusal.NO_SUCH_TASK, task_id)
+    if midjourney.read(parent).status is not Status.SUCCESS:
+        raise Refused(Refusal.NOT_FINISHED, task_id)
+    name = "🔄" if action == "REROLL" else f"{action[0]}{index}"
+    meant = (b.custom_id for b in midjourney.buttons(parent) if name in (b.label, b.emoji))
+    if (custom_id := next(meant, None)) is None:
+        raise Refused(Refusal.NO_SUCH_BUTTON, name)
+    return custom_id
 
 
 def check_pictures(body: Body) -> None:
@@ -72,6 +94,6 @@ def mask_of(body: Body) -> bytes:
     if not coded.startswith(MASK_PREFIX):
         raise Refused(Refusal.BAD_MASK)
     try:
-        return base64.b64decode(coded.removeprefix(MASK_PREFIX), validate=True)
-    except binascii.Error:
+        return picture_of(coded)
+    except Refused:
         raise Refused(Refusal.BAD_MASK) from None

@@ -13,7 +13,8 @@ from types import MappingProxyType
 from bot.clock import Clock
 from bot.demo.buttons import Button, Stage, buttons_of
 from bot.demo.film import Clip
-from bot.demo.moves import Move, Recipe, mask_size, move_of, size_of, zoom_of
+from bot.demo.kinds import Kind
+from bot.demo.moves import Recipe, mask_size, move_of, size_of, zoom_of
 from bot.demo.quirks import Quirks
 from bot.demo.scene import SIDE, Scene, mix
 
@@ -75,8 +76,12 @@ class Task:
     submitted_at: datetime.datetime
     recipe: Recipe
     scenes: tuple[Scene, ...] = ()
-    """Empty while it waits for its form."""
+    """Empty while it waits for its form, and where it is about words."""
     clips: tuple[Clip, ...] = ()
+    texts: tuple[str, ...] = ()
+    """The prompts that it finds."""
+    more: tuple[str, ...] = ()
+    """The ids of the tasks that began with it."""
     started_at: datetime.datetime | None = None
     """When it began to count; None while it waits for its form."""
     span: float = 0.0
@@ -121,9 +126,20 @@ class Midjourney:
     def imagine(self, *, prompt: str, mode: str, state: str, short_id: bool) -> Task:
         """Begin a grid. Raises Refused."""
         self._check_prompt(prompt)
+        recipe = Recipe(prompt=prompt, side=self.side)
+        return self.make("IMAGINE", recipe, mode=mode, state=state, short_id=short_id)
+
+    @property
+    def side(self) -> int:
+        """The pixels of a square single picture."""
+        return TINY_SIDE if self._quirks.tiny_pictures else SIDE
+
+    def make(self, action: str, recipe: Recipe, *, mode: str, state: str, short_id: bool) -> Task:
+        """Begin what no button asked for; it may need no words. Raises Refused."""
+        if recipe.prompt or action in ("SHORTEN", "EDIT", "EDITS"):
+            self._check_prompt(recipe.prompt)
         self._check_room()
-        side = TINY_SIDE if self._quirks.tiny_pictures else SIDE
-        task = self._add("IMAGINE", Recipe(prompt=prompt, side=side), mode, state, short_id=short_id)
+        task = self._add(action, recipe, mode, state, short_id=short_id)
         self._begin(task)
         return task
 
@@ -143,13 +159,27 @@ class Midjourney:
             raise Refused(Refusal.NO_SUCH_BUTTON, custom_id)
         self._check_room()
         move, which = found
-        task = self._add(move.action, _recipe(parent, move, which), mode, state, short_id=short_id)
+        if which == "all":
+            return self._begin_all(parent, mode, state, short_id=short_id)
+        recipe = parent.recipe.followed_by(
+            move, which, prompt=parent.prompt, scenes=parent.scenes, clips=parent.clips, texts=parent.texts
+        )
+        task = self._add(move.action, recipe, mode, state, short_id=short_id)
         surprise = self._quirks.surprise_modal and move.action == "VARIATION"
         if move.form or (remix and move.remixable) or surprise:
             task.formed = True
         else:
             self._begin(task)
         return task
+
+    def _begin_all(self, parent: Task, mode: str, state: str, *, short_id: bool) -> Task:
+        """Begin a grid of each prompt that a describe found; return the first, which names the others."""
+        recipes = [Recipe(prompt=text, side=self.side) for text in parent.texts]
+        tasks = [self._add("IMAGINE", recipe, mode, state, short_id=short_id) for recipe in recipes]
+        for task in tasks:
+            self._begin(task)
+        tasks[0].more = tuple(task.id for task in tasks[1:])
+        return tasks[0]
 
     def fill(self, *, task_id: str, prompt: str, mask: bytes) -> Task:
         """Fill the form that a task waits for; an empty prompt leaves the parent's. Raises Refused."""
@@ -199,7 +229,8 @@ class Midjourney:
         if self.read(task).status is not Status.SUCCESS:
             return ()
         name = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{task.id}/{task.renewals}"))
-        return buttons_of(task.stage, name, square=task.scenes[0].view.aspect == 1)
+        square = bool(task.scenes) and task.scenes[0].view.aspect == 1
+        return buttons_of(task.stage, name, square=square, texts=len(task.texts))
 
     def renew_buttons(self, task: Task) -> None:
         """Give the buttons of a finished task new customIds."""
@@ -214,9 +245,12 @@ class Midjourney:
     def _check_prompt(self, prompt: str) -> None:
         if not prompt.strip():
             raise Refused(Refusal.EMPTY_PROMPT)
-        for word in self._quirks.banned_words:
-            if word in prompt.lower():
-                raise Refused(Refusal.BANNED_WORD, word)
+        word = self._banned_word(prompt)
+        if word and self._quirks.kind != Kind.TRUEAI:  # which tells it by a failure
+            raise Refused(Refusal.BANNED_WORD, word)
+
+    def _banned_word(self, prompt: str) -> str:
+        return next((word for word in self._quirks.banned_words if word in prompt.lower()), "")
 
     def _check_room(self) -> None:
         most = self._quirks.most_tasks
@@ -243,8 +277,12 @@ class Midjourney:
         task.started_at = self._clock.now()
         instant = self._quirks.u_instant and task.action == "UPSCALE" and task.stage is Stage.SINGLE
         task.span = 0.0 if instant else self._pace * task.recipe.share
-        task.scenes = task.recipe.scenes_with(mix("seed", task.id))
-        task.clips = task.recipe.clips_with(task.scenes[0])
+        seed = mix("seed", task.id)
+        task.scenes = task.recipe.scenes_with(seed)
+        task.clips = task.recipe.clips_with(task.scenes)
+        task.texts = task.recipe.texts_with(seed)
+        if self._banned_word(task.prompt):
+            task.failure = ("可能包含敏感词", "")
 
     def _new_id(self, now: datetime.datetime, *, short: bool) -> str:
         """Make 13 digits of milliseconds and a counter, or a short number as some vendors have it."""
@@ -252,17 +290,3 @@ class Midjourney:
         if short:
             return str(FIRST_SHORT_ID + self._count)
         return f"{int(now.timestamp() * 1000)}{self._count:03d}"
-
-
-def _recipe(parent: Task, move: Move, which: str) -> Recipe:
-    """Say what the press makes; a reroll makes again what made the parent."""
-    if move.action == "REROLL":
-        return dataclasses.replace(parent.recipe, prompt=parent.prompt)
-    return Recipe(
-        move=move,
-        which=which,
-        scenes=parent.scenes,
-        clips=parent.clips,
-        prompt=parent.prompt,
-        side=parent.recipe.side,
-    )

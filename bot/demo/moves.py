@@ -10,6 +10,7 @@ from PIL import Image
 from bot.demo.buttons import Stage
 from bot.demo.film import EXTENSION_SECONDS, FIRST_SECONDS, Clip
 from bot.demo.scene import Point, Scene, first_scenes, mix, parameter
+from bot.demo.texts import described, shortened
 
 SUBTLE, STRONG = 0.2, 0.5  # how far a variation goes
 MAX_ZOOM = 2.0
@@ -36,7 +37,11 @@ def _move(pattern: str, action: str, stage: Stage, share: float = 1.0, **asks: b
     return Move(pattern=re.compile(pattern), action=action, stage=stage, share=share, **asks)
 
 
-FILM_SHARE, SINGLE_SHARE = 1.5, 0.25
+FILM_SHARE, SINGLE_SHARE, WORDS_SHARE = 1.5, 0.25, 0.5
+
+ANIMATE = _move(r"MJ::JOB::animate_(high|low)(?:_extend)?::1::", "VIDEO", Stage.FILM_GRID, FILM_SHARE)
+DESCRIBE = _move(r"MJ::Picread::Retry", "DESCRIBE", Stage.DESCRIBED, WORDS_SHARE)
+SHORTEN = _move(r"MJ::Job::PromptAnalyzerExtended", "SHORTEN", Stage.SHORTENED, WORDS_SHARE)
 
 MOVES = (
     _move(r"MJ::JOB::upsample::([1-4])::", "UPSCALE", Stage.SINGLE, SINGLE_SHARE),
@@ -50,7 +55,12 @@ MOVES = (
     _move(r"MJ::CustomZoom::", "CUSTOM_ZOOM", Stage.GRID, form=True),
     _move(r"MJ::JOB::pan_(left|right|up|down)::1::", "PAN", Stage.GRID, remixable=True),
     _move(r"MJ::JOB::video_virtual_upscale::([1-4])::", "UPSCALE", Stage.FILM, SINGLE_SHARE),
-    _move(r"MJ::JOB::animate_(high|low)(?:_extend)?::1::", "VIDEO", Stage.FILM_GRID, FILM_SHARE),
+    ANIMATE,
+    DESCRIBE,
+    SHORTEN,
+    _move(r"MJ::Job::PicReader::([1-4])$", "IMAGINE", Stage.GRID, form=True),
+    _move(r"MJ::Job::PicReader::(all)$", "IMAGINE", Stage.GRID),
+    _move(r"MJ::Job::PromptAnalyzer::([1-5])$", "IMAGINE", Stage.GRID, form=True),
 )
 
 
@@ -67,7 +77,7 @@ class Recipe:
     """All that a task is made from, but the seed: a reroll makes it again with another one."""
 
     move: Move | None = None
-    """None for an imagine."""
+    """None for pictures out of words or other pictures."""
     which: str = ""
     scenes: tuple[Scene, ...] = ()
     """The parent's."""
@@ -75,6 +85,10 @@ class Recipe:
     """The parent's, where it is a film."""
     prompt: str
     mask: bytes = dataclasses.field(default=b"", repr=False)
+    picture: str = dataclasses.field(default="", repr=False)
+    """What is to be described: a data URI, or a link."""
+    ratio: str = ""
+    """Its shape."""
     side: int
 
     @property
@@ -86,15 +100,46 @@ class Recipe:
         """Tell how long the task takes, measured in grids."""
         return self.move.share if self.move else 1.0
 
+    def followed_by(
+        self,
+        move: Move,
+        which: str,
+        *,
+        prompt: str,
+        scenes: Sequence[Scene],
+        clips: Sequence[Clip],
+        texts: Sequence[str],
+    ) -> "Recipe":
+        """Say what a press on the result makes; a reroll makes the same again, and so does one for words."""
+        if move.action == "REROLL" or move.stage.of_words:
+            return dataclasses.replace(self, prompt=prompt)
+        if self.stage.of_words:
+            return Recipe(prompt=texts[int(which) - 1], side=self.side)
+        return Recipe(
+            move=move, which=which, scenes=tuple(scenes), clips=tuple(clips), prompt=prompt, side=self.side
+        )
+
     def scenes_with(self, seed: int) -> tuple[Scene, ...]:
-        """Make the task's pictures: four for a grid, else one."""
+        """Make the task's pictures: four for a grid, none for words, else one."""
+        if self.stage.of_words:
+            return ()
         if self.move is None:
             return first_scenes(self.prompt, seed, side=self.side)
         if self.stage is not Stage.GRID:
             return (self._still(seed),)
         return tuple(self._next(self.move, mix(seed, place)) for place in range(4))
 
-    def clips_with(self, scene: Scene) -> tuple[Clip, ...]:
+    def texts_with(self, seed: int) -> tuple[str, ...]:
+        """Find the task's prompts; none where it makes pictures."""
+        match self.stage:
+            case Stage.DESCRIBED:
+                return described(self.picture, self.ratio, seed)
+            case Stage.SHORTENED:
+                return shortened(self.prompt)
+            case _:
+                return ()
+
+    def clips_with(self, scenes: Sequence[Scene]) -> tuple[Clip, ...]:
         """Make the task's films: four to choose from, one, or none where it is a picture."""
         match self.stage:
             case Stage.FILM:
@@ -102,7 +147,7 @@ class Recipe:
             case Stage.FILM_GRID:
                 seconds = self.clips[0].seconds + EXTENSION_SECONDS if self.clips else FIRST_SECONDS
                 return tuple(
-                    Clip(scene=scene, path=path, lively=self.which == "high", seconds=seconds)
+                    Clip(scene=scenes[0], path=path, lively=self.which == "high", seconds=seconds)
                     for path in range(4)
                 )
             case _:

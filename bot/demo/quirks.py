@@ -2,6 +2,8 @@
 
 import dataclasses
 
+from bot.demo.kinds import Kind
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Quirks:
@@ -17,11 +19,12 @@ class Quirks:
     """A new task has no status at all, before NOT_START."""
     no_batch: bool = False
     """There is no list-by-condition."""
-    server: bool = False
-    """No gateway, but a server of one's own: it lists and cancels tasks, and below plain `/mj` it reads the
-    speed in `accountFilter` or in the prompt."""
-    auth: str = "bearer"
-    """How the key must be said: bearer, raw (in Authorization, without a word before it) or mj-api-secret."""
+    kind: Kind = Kind.GATEWAY
+    """Which kind of server it is: what is served, how the key is said, how tasks and refusals are told."""
+    plain_gateway: bool = False
+    """Buttons that new-api itself does not know are refused as unknown."""
+    lost_address: bool = False
+    """It never was told its own address, and says that its pictures are on localhost."""
     integer_ids: bool = False
     """Submits tell the task id as a number, as `/v1/mj` always does."""
     null_buttons_first: bool = False

@@ -6,6 +6,7 @@ from typing import Any
 from bot.demo.buttons import Button
 from bot.demo.midjourney import Reading, Refusal, Refused, Status, Task
 from bot.demo.quirks import Quirks
+from bot.demo.texts import told
 
 Body = dict[str, Any]
 Answer = tuple[int, Body]
@@ -35,7 +36,7 @@ def accepted(task: Task, *, waiting: bool, numeric: bool, quirks: Quirks) -> Ans
         code = 1 if quirks.gateway_codes else 22
         description = f"In queue, {quirks.queue_place} before you"
         properties = {"numberOfQueues": quirks.queue_place}
-    result = int(task.id) if numeric else task.id
+    result = int(task.id) if numeric and not task.more else ",".join((task.id, *task.more))
     return 200, {"code": code, "description": description, "result": result, "properties": properties}
 
 
@@ -83,25 +84,26 @@ def task_body(
     unseen = quirks.empty_status_first and reading.status is Status.NOT_START
     done = reading.status.final
     properties: Body | None = {"finalPrompt": task.prompt, "finalZhPrompt": ""}
-    shown: list[Body] | None = [
-        {"customId": b.custom_id, "emoji": b.emoji, "label": b.label, "type": 2, "style": b.style}
-        for b in buttons
-    ]
+    english = task.prompt
+    shown: list[Body] | None = shown_buttons(buttons)
+    if task.texts and reading.status is Status.SUCCESS:
+        english = told(task.texts, short=task.action == "SHORTEN", kind=quirks.kind)
+        properties = {"finalPrompt": "", "finalZhPrompt": ""}
     if quirks.null_buttons_first and not done:
         shown = properties = None
-    status, progress = _status(task, reading, quirks)
+    status, progress = status_and_progress(task, reading, quirks)
     return {
         "id": task.id,
         "action": task.action,
         "status": "" if unseen else status,
         "progress": progress,
         "prompt": task.prompt,
-        "promptEn": "" if unseen else task.prompt,
+        "promptEn": "" if unseen else english,
         "description": "Submit success",
         "state": "" if unseen else task.state,
-        "submitTime": _milliseconds(task.submitted_at),
-        "startTime": _milliseconds(task.started_at),
-        "finishTime": _milliseconds(task.ends_at) if done else 0,
+        "submitTime": milliseconds(task.submitted_at),
+        "startTime": milliseconds(task.started_at),
+        "finishTime": milliseconds(task.ends_at) if done else 0,
         "imageUrl": image_url,
         "videoUrl": "",
         "videoUrls": None,
@@ -120,7 +122,15 @@ def stale_row(row: Body) -> Body:
     return {**row, **stale, "failReason": ""}
 
 
-def _status(task: Task, reading: Reading, quirks: Quirks) -> tuple[str, str]:
+def shown_buttons(buttons: tuple[Button, ...]) -> list[Body]:
+    return [
+        {"customId": b.custom_id, "emoji": b.emoji, "label": b.label, "type": 2, "style": b.style}
+        for b in buttons
+    ]
+
+
+def status_and_progress(task: Task, reading: Reading, quirks: Quirks) -> tuple[str, str]:
+    """Say how far a task is, with the oddities that the quirks ask for."""
     if quirks.modal_sticks and task.formed and not reading.status.final:
         return Status.MODAL.value, "0%"
     if reading.status is Status.FAILURE and task.failure:
@@ -130,5 +140,6 @@ def _status(task: Task, reading: Reading, quirks: Quirks) -> tuple[str, str]:
     return reading.status.value, f"{reading.progress}%"
 
 
-def _milliseconds(moment: datetime.datetime | None) -> int:
+def milliseconds(moment: datetime.datetime | None) -> int:
+    """Say a time; 0 for none."""
     return int(moment.timestamp() * 1000) if moment else 0

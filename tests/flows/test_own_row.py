@@ -159,8 +159,8 @@ async def test_a_running_job_can_be_cancelled(world: World, who: str) -> None:
     assert world.api.requests["status"] == requests  # nobody looks at it any more
 
 
-@pytest.mark.settings(PROVIDERS="mjproxy", MJPROXY_KEY="demo-key")
-@pytest.mark.quirks(server=True)
+@pytest.mark.settings(PROVIDERS="mjproxy", MJPROXY_KEY="demo-key", MJPROXY_AUTH="mj-api-secret")
+@pytest.mark.quirks(kind="plus")
 async def test_a_server_of_ones_own_is_told_to_stop_it(world: World) -> None:
     await world.alice.slash(world.channel, "imagine", prompt="a quiet harbour")
     running = await world.until(lambda: world.seen("% · fast"))

@@ -7,7 +7,7 @@ from tests.world import World, button, labels
 SUBMIT = "submit/imagine"
 LOST = "It may have been charged."
 
-own_server = pytest.mark.settings(PROVIDERS="mjproxy", MJPROXY_KEY="demo-key")
+own_server = pytest.mark.settings(PROVIDERS="mjproxy", MJPROXY_KEY="demo-key", MJPROXY_AUTH="mj-api-secret")
 
 
 def submitted(world: World) -> list[str]:
@@ -15,7 +15,7 @@ def submitted(world: World) -> list[str]:
 
 
 @own_server
-@pytest.mark.quirks(server=True)
+@pytest.mark.quirks(kind="plus")
 async def test_the_list_names_the_lost_task_and_the_picture_comes_by_itself(world: World) -> None:
     world.api.drop_next(SUBMIT)
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
@@ -32,7 +32,7 @@ async def test_the_list_names_the_lost_task_and_the_picture_comes_by_itself(worl
 
 
 @own_server
-@pytest.mark.quirks(server=True)
+@pytest.mark.quirks(kind="plus")
 async def test_a_crash_before_the_answer_is_searched_for_at_the_next_start(world: World) -> None:
     world.api.hang_next(SUBMIT, done=True)
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
@@ -47,7 +47,7 @@ async def test_a_crash_before_the_answer_is_searched_for_at_the_next_start(world
 
 
 @own_server
-@pytest.mark.quirks(server=True)
+@pytest.mark.quirks(kind="plus")
 async def test_a_task_that_waits_for_its_filled_form_gets_it(world: World) -> None:
     await world.imagined()
     single = await world.pressed(world.messages()[-1], "U1")
@@ -62,7 +62,7 @@ async def test_a_task_that_waits_for_its_filled_form_gets_it(world: World) -> No
 
 
 @own_server
-@pytest.mark.quirks(server=True)
+@pytest.mark.quirks(kind="plus")
 async def test_what_was_sent_again_is_never_given_its_old_task(world: World) -> None:
     world.api.fail_next("the first task must not be taken")
     world.api.drop_next(SUBMIT)
@@ -77,7 +77,7 @@ async def test_what_was_sent_again_is_never_given_its_old_task(world: World) -> 
 
 
 @own_server
-@pytest.mark.quirks(server=True)
+@pytest.mark.quirks(kind="plus")
 async def test_what_was_forgotten_stays_forgotten(world: World) -> None:
     world.api.drop_next(SUBMIT)
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
