@@ -83,7 +83,7 @@ class Wire:
     async def ask(
         self, method: str, path: str, body: Body | None = None, timeout: float | None = None
     ) -> Answer:
-        """Send a free request, once; `timeout` is in seconds, by default short. Raises ProviderUnavailable."""
+        """Send a free request, once; `timeout` is in seconds. Raises ProviderUnavailable."""
         try:
             return await self._request(self._sessions.free, method, path, body, timeout or FETCH_TIMEOUT)
         except AnswerLost as lost:

@@ -1,70 +1,32 @@
 """A server of one's own over the wire: every way to say the key and the speed, lists, and cancelling."""
 
 import dataclasses
-from collections.abc import AsyncIterator
 
-import aiohttp
 import pytest
 
-from bot.clock import SystemClock
-from bot.demo.api import SimulatedApi
-from bot.demo.quirks import Quirks
+from bot.demo.kinds import Kind
 from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers.midjourney_proxy import MidjourneyProxy
-from bot.providers.port import Action, Capability, Imagine, Modal, TaskStatus
-from bot.providers.profiles import Auth, Profile, Speed, own_server
-from bot.providers.wire import Sessions
-from tests.clocks import HandClock
+from bot.providers.port import Action, Capability, Modal, TaskStatus
+from bot.providers.profiles import Auth, Speed
+from tests.providers.own_server import AUTHS, IMAGINE, Server
 
-KEY = "own-secret"
-IMAGINE = Imagine(prompt="a fox --v 7", mode=Mode.TURBO, ref="ref-1")
+# Where a kind of server takes the key in another header as well.
+ALSO = {(Kind.GATEWAY, Auth.OWN_HEADER), (Kind.TRUEAI, Auth.OWN_HEADER)}
 
 
-@dataclasses.dataclass
-class Server:
-    """The simulated server, and adapters that speak to it."""
+@pytest.mark.parametrize("kind", [pytest.param(kind, marks=pytest.mark.quirks(kind=kind)) for kind in Kind])
+async def test_the_key_is_said_as_the_server_wants_it(server: Server, kind: Kind) -> None:
+    adapter = server.adapter()
+    receipt = await adapter.submit(IMAGINE)
 
-    api: SimulatedApi
-    clock: HandClock
-    session: aiohttp.ClientSession
-
-    def adapter(
-        self, *, prefix: str = "/mj", speed: Speed = Speed.PATH, auth: Auth = Auth.BEARER, key: str = KEY
-    ) -> MidjourneyProxy:
-        profile: Profile = own_server(prefix=prefix, speed=speed, auth=auth)
-        return MidjourneyProxy(
-            profile,
-            base_url=self.api.url,
-            key=key,
-            sessions=Sessions(free=self.session, paid=self.session),
-            clock=SystemClock(),
-        )
-
-
-@pytest.fixture
-async def server(request: pytest.FixtureRequest) -> AsyncIterator[Server]:
-    marker = request.node.get_closest_marker("quirks")
-    quirks = Quirks(**{"tiny_pictures": True, "server": True, **(marker.kwargs if marker else {})})
-    clock = HandClock()
-    async with (
-        SimulatedApi(clock=clock, key=KEY, pace=100.0, quirks=quirks) as api,
-        aiohttp.ClientSession() as session,
-    ):
-        yield Server(api, clock, session)
-
-
-@pytest.mark.parametrize("wanted", [pytest.param(a, marks=pytest.mark.quirks(auth=a.value)) for a in Auth])
-async def test_the_key_is_said_as_the_server_wants_it(server: Server, wanted: Auth) -> None:
-    receipt = await server.adapter(auth=wanted).submit(IMAGINE)
-
-    assert receipt.task_id in await server.adapter(auth=wanted).fetch([receipt.task_id])
-    for other in set(Auth) - {wanted}:
-        refused = server.adapter(auth=other)
-        if (wanted, other) == (Auth.RAW, Auth.OWN_HEADER):
-            continue  # such a server takes the bare key in either header
+    assert receipt.task_id in await adapter.fetch([receipt.task_id])
+    for auth in Auth:
+        if auth is AUTHS[kind] or (kind, auth) in ALSO:
+            assert (await server.adapter(auth=auth).submit(IMAGINE)).task_id
+            continue
         with pytest.raises(ProviderRejected) as caught:
-            await refused.submit(IMAGINE)
+            await server.adapter(auth=auth).submit(IMAGINE)
         assert caught.value.kind is FailureKind.KEY_REFUSED
 
 
@@ -145,7 +107,7 @@ async def test_a_running_task_is_stopped_and_one_that_is_over_is_not(server: Ser
     assert Capability.CANCEL in adapter.capabilities
 
 
-@pytest.mark.quirks(server=False)
+@pytest.mark.quirks(kind="gateway")
 async def test_what_is_not_served_is_asked_for_once(server: Server) -> None:
     adapter = server.adapter()
     promised = adapter.capabilities
