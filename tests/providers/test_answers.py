@@ -9,10 +9,33 @@ from hypothesis import strategies
 
 from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers.answers import read_one, read_receipt, read_tasks
+from bot.providers.answers import (
+    MAX_STARTED,
+    read_balance,
+    read_cancel,
+    read_one,
+    read_receipt,
+    read_seed,
+    read_tasks,
+)
 from bot.providers.failures import MAX_DETAIL, classify, clean_detail
 from bot.providers.loose import MAX_MARK
-from bot.providers.port import Action, Imagine, Modal, Receipt, Submission, Task, TaskStatus
+from bot.providers.port import (
+    Action,
+    Animate,
+    Blend,
+    ButtonKind,
+    Describe,
+    Edit,
+    Imagine,
+    InputPicture,
+    Modal,
+    Receipt,
+    Shorten,
+    Submission,
+    Task,
+    TaskStatus,
+)
 from bot.providers.tasks import MAX_ADDRESS, MAX_VIDEOS, public_url
 from bot.providers.wire import Answer
 from tests.providers.recorded import recorded
@@ -22,6 +45,7 @@ TASK_ID = "1773314942177684"
 
 IMAGINE = Imagine(prompt="a fox", mode=Mode.FAST, ref="ref-1")
 ACTION = Action(task_id="1", custom_id="MJ::JOB::reroll::0::u::SOLO", mode=Mode.FAST, ref="ref-1")
+PICTURE = InputPicture(mime="image/png", content=b"png")
 MODAL = Modal(task_id="1", prompt="a fox", mode=Mode.FAST, ref="ref-1")
 
 
@@ -58,6 +82,11 @@ def task(name: str) -> Task:
         ("submit-window-behind-gateway", Receipt(task_id=TASK_ID, needs_input=True, prompt="a fox --v 7")),
         ("submit-window-chinese", Receipt(task_id=TASK_ID, needs_input=True, prompt="a fox --v 7")),
         ("submit-running-before", Receipt(task_id=TASK_ID)),
+        ("submit-queued-before", Receipt(task_id=TASK_ID)),
+        (
+            "submit-several-accepted",
+            Receipt(task_id=TASK_ID, more=("1773314942177685", "1773314942177686", "1773314942177687")),
+        ),
     ],
 )
 def test_accepted(name: str, expected: Receipt) -> None:
@@ -172,6 +201,9 @@ def test_surely_not_accepted_and_later_may_work(
         ("submit-redirect", FailureKind.KEY_REFUSED, ""),
         ("submit-unknown-route", FailureKind.UNSUPPORTED, "Invalid URL (POST /mj/submit/action)"),
         ("submit-too-large", FailureKind.BAD_PICTURE, ""),
+        ("submit-bind-failed", FailureKind.BAD_PARAMETER, ""),
+        ("submit-frame-not-found", FailureKind.UNSUPPORTED, "Not Found"),
+        ("submit-no-route-empty", FailureKind.UNSUPPORTED, ""),
     ],
 )
 def test_definite_no(name: str, kind: FailureKind, detail: str) -> None:
@@ -188,6 +220,59 @@ def test_button_of_a_task_that_is_gone(name: str, submission: Submission) -> Non
 
     assert isinstance(error, ProviderRejected)
     assert (error.kind, error.detail) == (FailureKind.GONE, "")
+
+
+@pytest.mark.parametrize(
+    "submission",
+    [
+        Blend(pictures=(), mode=Mode.FAST, ref="ref-1"),
+        Describe(picture=PICTURE, mode=Mode.FAST, ref="ref-1"),
+        Shorten(prompt="a fox", mode=Mode.FAST, ref="ref-1"),
+        Animate(picture=PICTURE, mode=Mode.FAST, ref="ref-1"),
+        Edit(picture=PICTURE, prompt="a fox", mode=Mode.FAST, ref="ref-1"),
+    ],
+)
+@pytest.mark.parametrize("name", ["submit-parent-gone", "submit-no-account"])
+def test_what_has_no_parent_can_only_lack_an_account(name: str, submission: Submission) -> None:
+    assert isinstance(refusal(name, submission), ProviderUnavailable)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("prompt_is_required", FailureKind.BAD_PARAMETER),
+        ("index_parse_failed", FailureKind.BAD_PARAMETER),
+        ("custom_id_is_required", FailureKind.BAD_PARAMETER),
+        ("bind_request_body_failed", FailureKind.BAD_PARAMETER),
+        ("get_channel_info_failed", FailureKind.GONE),
+        ("quota_not_enough", FailureKind.NO_BALANCE),
+        ("do_request_failed", None),
+        ("read_response_body_failed", None),
+        ("unmarshal_response_body_failed", None),
+        ("close_request_body_failed", None),
+    ],
+)
+@pytest.mark.parametrize("code", [4, 5])
+def test_every_word_of_a_gateway(words: str, kind: FailureKind | None, code: int) -> None:
+    body = json.dumps({"description": f"{words} ", "type": "upstream_error", "code": code})
+
+    with pytest.raises(ProviderError) as caught:
+        read_receipt(Answer(status=400, headers={}, body=body), ACTION, BASE_URL)
+
+    lost = kind is None or code == 5  # the task may exist behind the gateway
+    if lost:
+        assert isinstance(caught.value, AnswerLost)
+    else:
+        assert isinstance(caught.value, ProviderRejected)
+        assert caught.value.kind is kind
+
+
+def test_an_accidental_flood_of_task_ids_is_cut() -> None:
+    body = json.dumps({"code": 1, "result": ",".join(["7", "", "7" * (MAX_MARK + 1), *map(str, range(99))])})
+
+    found = read_receipt(Answer(status=200, headers={}, body=body), ACTION, BASE_URL)
+
+    assert (found.task_id, found.more) == ("7", tuple(map(str, range(MAX_STARTED - 3))))
 
 
 def test_button_waits_for_an_account() -> None:
@@ -318,6 +403,63 @@ def test_unknown_task(name: str) -> None:
 )
 def test_list_of_unknown_tasks(name: str) -> None:
     assert read_tasks(sample(name), BASE_URL) == {}
+
+
+@pytest.mark.parametrize("name", ["fetch-novicezk-grid"])
+def test_grid_of_a_server_without_buttons_has_ours(name: str) -> None:
+    offered = task(name).buttons
+
+    assert [b.label or b.emoji for b in offered] == ["U1", "U2", "U3", "U4", "🔄", "V1", "V2", "V3", "V4"]
+    assert [b.position for b in offered] == list(range(9))
+    kinds = [b.kind for b in offered]
+    assert kinds == [ButtonKind.UPSCALE] * 4 + [ButtonKind.REROLL] + [ButtonKind.VARY] * 4
+
+
+@pytest.mark.parametrize("name", ["fetch-novicezk-upscale", "fetch-describe-novicezk", "fetch-null-status"])
+def test_nothing_else_has_buttons_of_ours(name: str) -> None:
+    assert task(name).buttons == ()
+
+
+def test_a_single_picture_stands_in_for_a_grid_without_address() -> None:
+    assert task("fetch-server-single-pictures").media_urls == ("https://cdn.example.com/0_0.png",)
+
+
+@pytest.mark.parametrize(
+    ("name", "seed"),
+    [
+        ("seed", "4040404040"),
+        ("seed-number", "4040404040"),
+        ("seed-task-unfinished", ""),
+        ("seed-task-gone", ""),
+        ("fetch-unknown-400", ""),
+        ("fetch-unknown-204", ""),
+    ],
+)
+def test_seed(name: str, seed: str) -> None:
+    assert read_seed(sample(name)) == seed
+
+
+@pytest.mark.parametrize(
+    ("name", "stopped"),
+    [
+        ("submit-accepted", True),
+        ("fetch-unknown-204", True),  # done, without a word
+        ("submit-parent-gone", False),
+        ("submit-parent-gone-404", False),
+        ("submit-generic-failure", False),
+    ],
+)
+def test_cancel(name: str, stopped: bool) -> None:
+    assert read_cancel(sample(name)) is stopped
+
+
+@pytest.mark.parametrize("read", [read_seed, read_cancel])
+@pytest.mark.parametrize("name", ["submit-unknown-route", "submit-no-route-empty", "submit-frame-not-found"])
+def test_missing_route_of_a_free_call(name: str, read: Callable[[Answer], object]) -> None:
+    with pytest.raises(ProviderRejected) as caught:
+        read(sample(name))
+
+    assert caught.value.kind is FailureKind.UNSUPPORTED
 
 
 def test_finished_row_wins() -> None:
@@ -456,7 +598,10 @@ ANSWER_KEYS = strategies.sampled_from(
     ["code", "result", "description", "properties", "error", "message", "bannedWord", "numberOfQueues"]
 )
 TASK_KEYS = strategies.sampled_from(
-    ["id", "status", "progress", "buttons", "imageUrl", "videoUrls", "url", "customId", "style", "failReason"]
+    [
+        *("id", "status", "progress", "buttons", "imageUrl", "imageUrls", "videoUrls", "url", "customId"),
+        *("style", "failReason", "action", "finalPrompt", "promptEn", "prompt", "total_quota"),
+    ]
 )
 KEYS = ANSWER_KEYS | TASK_KEYS
 SCALARS = (
@@ -464,7 +609,10 @@ SCALARS = (
     | strategies.booleans()
     | strategies.integers()
     | strategies.sampled_from(
-        [1, 3, 4, 9, 21, 22, "21", "SUCCESS", "MODAL", "FAILURE", "http://[", "99999999999"]
+        [
+            *(1, 3, 4, 9, 21, 22, "21", "SUCCESS", "MODAL", "FAILURE", "http://[", "99999999999"),
+            *("DESCRIBE", "SHORTEN", "1\ufe0f\u20e3 a fox", "1,2,3", "1e999"),
+        ]
     )
     | strategies.floats()
     | strategies.text()
@@ -490,6 +638,9 @@ def test_any_answer_is_a_value_or_one_of_our_errors(answer: Answer, submission: 
         lambda: read_receipt(answer, submission, BASE_URL).task_id.encode(),
         lambda: read_tasks(answer, BASE_URL),
         lambda: read_one(answer, BASE_URL),
+        lambda: read_seed(answer),
+        lambda: read_cancel(answer),
+        lambda: read_balance(answer),
     ):
         try:
             read()
