@@ -179,7 +179,7 @@ class SimulatedApi:
             request.transport.close()
         return answer
 
-    def _record(self, kind: str, body: wire.Body, mode: str, task_id: str, accepted: bool) -> None:
+    def _record(self, kind: str, body: wire.Body, mode: str, *, task_id: str, accepted: bool) -> None:
         self.submits.append(
             Submit(kind=kind, body=body, mode=mode, task_id=task_id, accepted=accepted, at=self._clock.now())
         )

@@ -1,8 +1,7 @@
 """The routes of the midjourney-proxy family: the same simulated Midjourney, told by any kind of server."""
 
 import functools
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from aiohttp import web
 
@@ -19,8 +18,11 @@ IMAGINE_FIELDS = ("prompt", "botType", "base64Array", "model")  # required under
 LISTED = 100  # tasks, the latest
 LOST = "http://localhost:8080"
 
-Record = Callable[[str, wire.Body, str, str, bool], None]
-"""Takes a submit that arrived: its step, body, mode, task id, and whether it was accepted."""
+
+class Record(Protocol):
+    """Takes a submit that arrived."""
+
+    def __call__(self, kind: str, body: wire.Body, mode: str, *, task_id: str, accepted: bool) -> None: ...
 
 
 class Family:
@@ -90,9 +92,9 @@ class Family:
         except ValueError:
             return self._unreadable(request)
         except Refused as refused:
-            self._record(step, body, mode, str(body.get("taskId", "")), False)
+            self._record(step, body, mode, task_id=str(body.get("taskId", "")), accepted=False)
             return self._refused(refused)
-        self._record(step, body, mode, task.id, True)
+        self._record(step, body, mode, task_id=task.id, accepted=True)
         waiting = self._midjourney.read(task).status is Status.MODAL
         numeric = face.numbered or self._quirks.integer_ids
         return _json(wire.accepted(task, waiting=waiting, numeric=numeric, quirks=self._quirks))
