@@ -113,6 +113,11 @@ def unknown_action(answer: Answer) -> bool:
     return _UNKNOWN_ACTION.search(_refusal(answer).message) is not None
 
 
+def refuses_remix(answer: Answer) -> bool:
+    """Tell whether a refusal says that the account behind the server has remix turned off."""
+    return "remix" in _refusal(answer).message.lower()
+
+
 def _task_ids(result: object) -> tuple[str, ...]:
     """Read the tasks that a submit started: one, or the ids of several with commas between them."""
     return tuple(filter(None, map(mark, text(result).split(",", MAX_STARTED)[:MAX_STARTED])))

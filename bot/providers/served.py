@@ -6,7 +6,7 @@ A refusal takes away no more than it proves: one button's family, one capability
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from bot.providers.answers import unknown_action
+from bot.providers.answers import refuses_remix, unknown_action
 from bot.providers.buttons import kind_of
 from bot.providers.changes import change_of
 from bot.providers.port import (
@@ -51,10 +51,13 @@ class Served:
     def note_unsupported(self, submission: Submission, prefix: str, answer: Answer) -> None:
         """Learn from a refusal that spoke of something unsupported.
 
-        Words prove it for the button's family, where its customId tells one. A missing route proves it where
-        other submits below the same prefix were taken; else it may be the address or the speed that is wrong.
+        Words prove it for remix, and for the button's family where its customId tells one. A missing route
+        proves it where other submits below the same prefix were taken; else it may be the address that is
+        wrong, or the speed.
         """
-        if isinstance(submission, Action) and unknown_action(answer):
+        if isinstance(submission, Action) and submission.remix and refuses_remix(answer):
+            self.missing.add(Capability.REMIX)
+        elif isinstance(submission, Action) and unknown_action(answer):
             self.refused_kinds |= {kind_of(submission.custom_id)} - {ButtonKind.OTHER}
         elif prefix in self._known_prefixes and _no_route(answer):
             self._lose_route(submission)

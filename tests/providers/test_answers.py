@@ -202,6 +202,7 @@ def test_surely_not_accepted_and_later_may_work(
         ("submit-unknown-route", FailureKind.UNSUPPORTED, "Invalid URL (POST /mj/submit/action)"),
         ("submit-too-large", FailureKind.BAD_PICTURE, ""),
         ("submit-bind-failed", FailureKind.BAD_PARAMETER, ""),
+        ("submit-remix-off", FailureKind.UNSUPPORTED, ""),
         ("submit-frame-not-found", FailureKind.UNSUPPORTED, "Not Found"),
         ("submit-no-route-empty", FailureKind.UNSUPPORTED, ""),
     ],

@@ -24,6 +24,7 @@ from bot.providers.port import (
     TaskStatus,
 )
 from tests.providers.own_server import IMAGINE, PACE, Server, picture, press
+from tests.providers.recorded import recorded
 
 NINE = ["U1", "U2", "U3", "U4", "🔄", "V1", "V2", "V3", "V4"]
 REF = "ref-3"
@@ -379,6 +380,18 @@ async def test_a_family_of_buttons_that_a_gateway_does_not_know_is_remembered(se
     assert {kind for kind in ButtonKind if not adapter.serves(kind)} == {ButtonKind.ANIMATE}
     assert (await server.finished(adapter, press(single, "Zoom Out 2x"))).buttons
     assert server.adapter().serves(ButtonKind.ANIMATE)  # another account has to find out by itself
+
+
+@pytest.mark.quirks(kind=Kind.TRUEAI)
+async def test_an_account_without_remix_is_asked_for_it_once(server: Server) -> None:
+    adapter = server.adapter()
+    grid = await server.finished(adapter, IMAGINE)
+    server.api.answer_next("submit/action", **recorded("submit-remix-off"))
+
+    assert await refusal(adapter, press(grid, "V1", remix=True)) is FailureKind.UNSUPPORTED
+
+    assert Capability.REMIX not in adapter.capabilities
+    assert adapter.serves(ButtonKind.VARY)
 
 
 @pytest.mark.quirks(kind=Kind.GATEWAY)
