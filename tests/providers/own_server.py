@@ -1,5 +1,6 @@
 """A server of one's own, simulated, and adapters that speak to it as its kind wants it."""
 
+import base64
 import contextlib
 import dataclasses
 import io
@@ -85,3 +86,7 @@ def picture(shade: int = 0) -> InputPicture:
     buffer = io.BytesIO()
     Image.new("RGB", (6, 4), (shade, 80, 160)).save(buffer, "PNG")
     return InputPicture(mime="image/png", content=buffer.getvalue())
+
+
+def data_uri(picture: InputPicture) -> str:
+    return f"data:{picture.mime};base64,{base64.b64encode(picture.content).decode()}"
