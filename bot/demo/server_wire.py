@@ -64,8 +64,7 @@ def task_body(
         "action": task.action,
         "status": status,
         "progress": progress,
-        "prompt": task.prompt
-        or (final if kind != Kind.TRUEAI else ""),  # a description was asked for by none
+        "prompt": task.prompt or (final if kind != Kind.TRUEAI else ""),  # a describe has none of its own
         "promptEn": task.prompt if kind == Kind.PLUS and task.prompt else final,
         "description": f"/{task.action.lower()} {task.prompt}",
         "state": task.state or None,

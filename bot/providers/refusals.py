@@ -11,8 +11,9 @@ A submit is paid, so every answer but a receipt must tell whether anything can h
 - ProviderRejected: surely not, for good. Code 24 and words of moderation; words of balance, parameters,
   pictures, a lost parent or an unknown action, whatever the status; code 3 on an action or a modal (the
   parent is gone); HTTP 401, 403, and redirects, which mean a wrong address (both are the owner's:
-  KEY_REFUSED); 404 and 405 (no such route); 413 (nothing but pictures makes a body that large); every other
-  code, `error` or `success: false` that was read and refused.
+  KEY_REFUSED); 404 and 405 (no such route), likewise a redirect of what not every vendor serves; 413
+  (nothing but pictures makes a body that large); every other code, `error` or `success: false` that was
+  read and refused.
 
 Reading is free: there, all but a refused key, a wrong address and a missing route is ProviderUnavailable.
 """
@@ -26,7 +27,7 @@ from types import MappingProxyType
 from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.providers.failures import classify, clean_detail, detail_of
 from bot.providers.loose import fields, text, whole
-from bot.providers.port import Action, Modal, Submission
+from bot.providers.port import Action, Imagine, Modal, Submission
 
 
 class Code(enum.IntEnum):
@@ -134,6 +135,8 @@ def read_refusal(status: int, headers: Mapping[str, str], found: object) -> Refu
 
 def submit_error(refusal: Refusal, submission: Submission) -> ProviderError:
     """Judge the refusal of a paid call."""
+    if 300 <= refusal.status < 400 and not isinstance(submission, Imagine | Action | Modal):
+        return ProviderRejected(FailureKind.UNSUPPORTED)  # some gateways answer so for a missing route
     error = _worded_submit_error(refusal, submission)
     surely_no_task = refusal.code == Code.NOT_FOUND or isinstance(error, ProviderUnavailable)
     return _lost(refusal) if refusal.names_task and surely_no_task else error

@@ -76,4 +76,5 @@ class Served:
 
 def _no_route(answer: Answer) -> bool:
     """Tell a server's own word from the page of a proxy that has lost its server for a moment."""
-    return answer.status in (404, 405) and (answer.empty or answer.value is not None)
+    told = answer.status in (404, 405) and (answer.empty or answer.value is not None)
+    return told or 300 <= answer.status < 400

@@ -238,6 +238,14 @@ def test_what_has_no_parent_can_only_lack_an_account(name: str, submission: Subm
     assert isinstance(refusal(name, submission), ProviderUnavailable)
 
 
+def test_a_redirect_means_a_wrong_address_only_for_what_every_vendor_serves() -> None:
+    shorten = Shorten(prompt="a fox", mode=Mode.FAST, ref="ref-1")
+    kinds = {asked: refusal("submit-redirect", asked) for asked in (IMAGINE, ACTION, MODAL, shorten)}
+
+    told = [error.kind for error in kinds.values() if isinstance(error, ProviderRejected)]
+    assert told == [FailureKind.KEY_REFUSED] * 3 + [FailureKind.UNSUPPORTED]
+
+
 @pytest.mark.parametrize(
     ("words", "kind"),
     [

@@ -339,6 +339,19 @@ async def test_a_missing_route_is_learned_once_others_are_known_to_be_there(
 
 
 @pytest.mark.quirks(kind=Kind.GATEWAY)
+async def test_a_redirect_is_a_missing_route_too(server: Server) -> None:
+    adapter = server.adapter()
+    promised = adapter.capabilities
+    await adapter.submit(IMAGINE)
+    server.api.answer_next("submit/shorten", **recorded("submit-redirect"))
+
+    asked = dataclasses.replace(SHORTEN, mode=IMAGINE.mode)
+    assert await refusal(adapter, asked) is FailureKind.UNSUPPORTED
+
+    assert adapter.capabilities == promised - {Capability.SHORTEN}
+
+
+@pytest.mark.quirks(kind=Kind.GATEWAY)
 async def test_a_speed_that_is_missing_takes_nothing_away(server: Server) -> None:
     adapter = server.adapter()
     promised = adapter.capabilities
