@@ -112,7 +112,7 @@ class Family:
     async def _fetch(self, face: Face, request: web.Request) -> web.Response:
         task = self._midjourney.tasks.get(request.match_info["id"])
         if task is not None:
-            return web.json_response(self.row(face, task))
+            return web.json_response(self._row(face, task))
         match self._kind:
             case Kind.GATEWAY:
                 return _json(wire.gateway_error("task_no_found"))
@@ -129,14 +129,14 @@ class Family:
         if not isinstance(ids, list) or not all(isinstance(name, str) for name in ids):
             return self._unreadable(request)
         tasks = self._midjourney.tasks
-        rows = [self.row(face, tasks[name]) for name in ids if name in tasks]
+        rows = [self._row(face, tasks[name]) for name in ids if name in tasks]
         if self._quirks.duplicate_rows:
             rows += [wire.stale_row(row) for row in rows]
         return web.json_response(rows)
 
     async def _recent(self, face: Face, request: web.Request) -> web.Response:
         latest = list(self._midjourney.tasks.values())[: -LISTED - 1 : -1]
-        return web.json_response([self.row(face, task) for task in latest])
+        return web.json_response([self._row(face, task) for task in latest])
 
     async def _cancel(self, request: web.Request) -> web.Response:
         try:
@@ -154,7 +154,7 @@ class Family:
         seed = str(mix("seed", task.id))
         return web.json_response({"code": 1, "description": "成功", "result": seed, "properties": {}})
 
-    def row(self, face: Face, task: Task) -> wire.Body:
+    def _row(self, face: Face, task: Task) -> wire.Body:
         """Show a task as it is now."""
         reading = self._midjourney.read(task)
         if reading.status is Status.SUCCESS and self._quirks.fresh_custom_ids:

@@ -1,15 +1,13 @@
 """Takes what a submit of the midjourney-proxy family carries, as strictly as its servers do."""
 
 import json
-import re
 
 from bot.demo.kinds import NEW_API_KNOWS, TRAITS
 from bot.demo.midjourney import Midjourney, Refusal, Refused, Status, Task
 from bot.demo.quirks import Quirks
 from bot.demo.wire import Body
-from bot.demo.works import picture_of, recipe_of, text_of
+from bot.demo.works import DATA_URI, LINK, picture_of, recipe_of, text_of
 
-PICTURE = re.compile(r"data:image/\w+;base64,|https?://")
 MASK_PREFIX = "data:image/png;base64,"
 CHANGES = ("UPSCALE", "VARIATION", "REROLL")
 
@@ -82,7 +80,7 @@ def check_pictures(body: Body) -> None:
     if not isinstance(pictures, list):
         raise ValueError("base64Array")
     for picture in pictures:
-        if not isinstance(picture, str) or not PICTURE.match(picture):
+        if not isinstance(picture, str) or not (DATA_URI.match(picture) or LINK.match(picture)):
             raise Refused(Refusal.BAD_PICTURE)
 
 
