@@ -125,12 +125,13 @@ async def open_app(
         writer = Writer(places=places, attachments=attachments, store=store, texts=texts, clock=clock)
         delivery = Delivery(writer=writer, places=places, budgets=budgets, store=store, clock=clock)
         book = JobBook(store, delivery)
-        outbox = Outbox(clock)
+        outbox = Outbox(providers, clock=clock, timeout=settings.job_timeout)
         pool = Pool(providers, clock)
         choice = Choice(pool, outbox)
         poller = Poller(
             book=book,
             providers=providers,
+            pool=pool,
             outbox=outbox,
             clock=clock,
             interval=settings.poll_interval,
@@ -138,17 +139,24 @@ async def open_app(
         )
         adoption = Adoption(book=book, store=store, poller=poller, providers=providers, clock=clock)
         recovery = Recovery(
-            book=book, store=store, poller=poller, outbox=outbox, providers=providers, clock=clock
+            book=book,
+            store=store,
+            poller=poller,
+            outbox=outbox,
+            providers=providers,
+            choice=choice,
+            clock=clock,
         )
         submitter = Submitter(
             book=book,
             store=store,
             providers=providers,
+            pool=pool,
+            choice=choice,
             poller=poller,
             recovery=recovery,
             outbox=outbox,
             clock=clock,
-            timeout=settings.job_timeout,
         )
         care = JobCare(
             book=book,

@@ -11,9 +11,10 @@ from collections.abc import Awaitable, Callable, Sequence
 import structlog
 
 from bot.clock import Clock, wait_for
-from bot.errors import ProviderError
+from bot.errors import ProviderError, ProviderRejected, ProviderUnavailable
 from bot.jobs.agenda import Agenda, Watch
 from bot.jobs.model import Job
+from bot.providers.pool import Pool
 from bot.providers.port import MAX_FETCH, Capability, ImageProvider, Task
 
 log = structlog.get_logger()
@@ -33,6 +34,7 @@ class Account:
         self,
         provider: ImageProvider,
         *,
+        pool: Pool,
         clock: Clock,
         interval: float,
         read: Callable[[Watch, Task | None], Awaitable[None]],
@@ -45,6 +47,7 @@ class Account:
         is told of each job; the next reading takes that back.
         """
         self._provider = provider
+        self._pool = pool
         self._clock = clock
         self._interval = interval
         self._read = read
@@ -113,6 +116,7 @@ class Account:
         if self._failures:
             log.info("The provider answers again", provider=self._provider.name, failures=self._failures)
             self._failures, self._silent_since = 0, None
+        self._pool.answered(self._provider.name)
         now = self._clock.now()
         for watch in batch:
             if watch.over:
@@ -127,6 +131,8 @@ class Account:
         now = self._clock.now()
         self._silent_since = self._silent_since or asked_at
         self._failures += 1
+        if isinstance(error, ProviderRejected | ProviderUnavailable):  # else it is a bug of ours
+            self._pool.unanswered(self._provider.name, error.kind)
         if self._failures == 1 or not isinstance(error, ProviderError):
             log.warning(
                 "The provider does not answer status requests",

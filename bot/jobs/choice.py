@@ -1,10 +1,10 @@
 """Chooses the provider of a job that starts something new; a follow-up belongs to its parent's."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bot.errors import UserError
-from bot.jobs.model import JobKind
+from bot.jobs.model import Job, JobKind
 from bot.jobs.outbox import Outbox
 from bot.prompts import Mode
 from bot.providers.pool import Pool
@@ -20,6 +20,11 @@ NEEDS: Mapping[JobKind, frozenset[Capability]] = {
 }
 
 
+def movable(job: Job) -> bool:
+    """Tell whether another provider may take over a job of which nothing was accepted."""
+    return job.kind is not JobKind.ACTION and not job.task_id
+
+
 class Choice:
     """Says who takes a new job, and who takes over one that its provider surely did not accept."""
 
@@ -29,7 +34,7 @@ class Choice:
 
     def check(self, kind: JobKind, mode: Mode) -> None:
         """Raise UserError where nobody offers this, or all who do are out of use now."""
-        if not any(self._pool.takes(name) for name in self._pool.able(mode, NEEDS[kind])):
+        if not self._pool.candidates(mode, NEEDS[kind]):
             raise self._refusal(kind, mode)
 
     def take(self, kind: JobKind, mode: Mode, preferred: str = "") -> str:
@@ -40,6 +45,28 @@ class Choice:
         if chosen is None:
             raise self._refusal(kind, mode)
         return chosen
+
+    def other(self, job: Job, refused_by: Collection[str] = (), *, room: bool) -> str | None:
+        """Choose who takes over a job: a provider in use that can do it, with `room` one that has some.
+
+        None where there is none, or the job has to stay.
+        """
+        if not movable(job):
+            return None
+        others = [name for name in self._able(job) if name != job.provider and name not in refused_by]
+        held_up = {name: self._outbox.held_up(name, job.mode) for name in others if self._pool.healthy(name)}
+        best = min(held_up, key=held_up.__getitem__, default=None)
+        return None if best is None or (room and held_up[best]) else best
+
+    def successor(self, job: Job) -> str | None:
+        """Choose who takes over a job whose provider is no longer there; None where nobody can."""
+        if not movable(job):
+            return None
+        return self.other(job, room=False) or next(iter(self._able(job)), None)
+
+    def _able(self, job: Job) -> list[str]:
+        translating = {Capability.TRANSLATE} if job.translate else set()
+        return self._pool.able(job.mode, NEEDS[job.kind] | translating)
 
     def _refusal(self, kind: JobKind, mode: Mode) -> UserError:
         able, modes = self._pool.able(mode, NEEDS[kind]), self._pool.modes(NEEDS[kind])

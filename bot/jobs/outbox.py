@@ -8,12 +8,16 @@ import asyncio
 import bisect
 import dataclasses
 import datetime
-from collections.abc import Container, Iterator
+import itertools
+from collections.abc import Container, Iterator, Mapping
 
 from bot.clock import Clock
 from bot.errors import FailureKind
+from bot.jobs.allowance import Allowance
+from bot.jobs.gate import Gate
 from bot.jobs.model import Job
 from bot.prompts import Mode
+from bot.providers.port import ImageProvider
 
 TRIES_IN_FRONT = 3  # of one whose API is down; then it may be its own trouble, and it lets others pass
 
@@ -25,9 +29,10 @@ class Turn:
     job: Job
     """As it was when it came, without its pictures: the row is read again when its turn comes."""
     round: int
-    arrival: int
+    arrival: tuple[datetime.datetime, int]
+    """When it came, and as the how-manieth."""
     since: datetime.datetime
-    """When it began to wait."""
+    """When it began to wait, here or elsewhere."""
     told: int | None = None
     """The place that its message shows, from 1; None while it shows none."""
 
@@ -35,9 +40,11 @@ class Turn:
     """When the API was down for it first; None while it was not."""
     tries: int = 0
     """How often the API was down for it."""
+    refused_by: frozenset[str] = frozenset()
+    """The providers that will not take it."""
 
     @property
-    def rank(self) -> tuple[int, int, int]:
+    def rank(self) -> tuple[int, int, tuple[datetime.datetime, int]]:
         return self.tries // TRIES_IN_FRONT, self.round, self.arrival
 
     def refuse(self, kind: FailureKind, now: datetime.datetime) -> None:
@@ -52,15 +59,18 @@ class Turn:
 class Line:
     """The jobs that wait for one provider at one speed."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, gate: Gate) -> None:
         self.news = asyncio.Event()
         """Set whenever there is something else to do than before."""
+        self.gate = gate
+        self.under_way = 0
+        """How many of its jobs are being sent."""
         self._clock = clock
         self._order: list[Turn] = []
         self._waiting: dict[int, Turn] = {}
         self._round = 0
         self._last_round: dict[int, int] = {}
-        self._arrivals = 0
+        self._arrivals = itertools.count()
 
     def __len__(self) -> int:
         return len(self._order)
@@ -69,22 +79,40 @@ class Line:
         """Go through the line, the next turn first."""
         return iter(self._order)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether one who comes now is sent at once, as far as the provider said."""
+        return self.gate.refusal is None or self.gate.room > self.under_way + len(self)
+
     def put(self, job: Job) -> None:
         """Line a job up behind its person's others; one that waits already keeps its place."""
         light = dataclasses.replace(job, pictures=(), mask=None)
         if (turn := self._waiting.get(job.id)) is not None:
             turn.job = light
             return
-        own = max(self._round, self._last_round.get(job.user_id, -1) + 1)
-        self._last_round[job.user_id] = own
-        self._arrivals += 1
-        self._insert(Turn(job=light, round=own, arrival=self._arrivals, since=self._clock.now()))
+        now = self._clock.now()
+        self._insert(Turn(job=light, round=self._round_of(job), arrival=self._arrival(now), since=now))
+
+    def join(self, turn: Turn, job: Job) -> None:
+        """Take over a turn from another line: in its round it goes before all who began to wait later."""
+        turn.round, turn.arrival = self._round_of(job), self._arrival(turn.since)
+        turn.told = turn.down_since = None
+        turn.tries = 0
+        self.give_back(turn, job)
 
     def take(self) -> Turn:
         """Take the head of the line, which must not be empty; then it is either done or given back."""
         turn = self._order.pop(0)
         del self._waiting[turn.job.id]
         return turn
+
+    def take_out(self, turn: Turn) -> bool:
+        """Take a turn out of the middle; false where it does not wait here any more."""
+        if self._waiting.get(turn.job.id) is not turn:
+            return False
+        self._order.remove(turn)
+        del self._waiting[turn.job.id]
+        return True
 
     def done(self, turn: Turn) -> None:
         """Count a turn as served, so that who comes now does not get in before those who came long ago."""
@@ -117,6 +145,15 @@ class Line:
         self._waiting = {turn.job.id: turn for turn in self._order}
         self.news.set()
 
+    def _round_of(self, job: Job) -> int:
+        """Give a person their next place."""
+        own = max(self._round, self._last_round.get(job.user_id, -1) + 1)
+        self._last_round[job.user_id] = own
+        return own
+
+    def _arrival(self, since: datetime.datetime) -> tuple[datetime.datetime, int]:
+        return since, next(self._arrivals)
+
     def _insert(self, turn: Turn) -> None:
         bisect.insort(self._order, turn, key=lambda turn: turn.rank)
         self._waiting[turn.job.id] = turn
@@ -124,20 +161,32 @@ class Line:
 
 
 class Outbox:
-    """All lines."""
+    """All lines, and what each account takes."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, providers: Mapping[str, ImageProvider], *, clock: Clock, timeout: float) -> None:
+        """`timeout` is how many seconds a job waits for an API that is busy."""
         self._clock = clock
+        self._timeout = timeout
         self._lines: dict[tuple[str, Mode], Line] = {}
+        self._allowances = {name: Allowance(provider, clock) for name, provider in providers.items()}
 
     def line(self, provider: str, mode: Mode) -> Line:
         if (provider, mode) not in self._lines:
-            self._lines[provider, mode] = Line(self._clock)
+            gate = Gate(provider, mode, clock=self._clock, timeout=self._timeout)
+            self._lines[provider, mode] = Line(self._clock, gate)
         return self._lines[provider, mode]
 
+    def allowance(self, provider: str) -> Allowance:
+        """Tell what a configured provider's account takes."""
+        return self._allowances[provider]
+
     def held_up(self, provider: str, mode: Mode) -> int:
-        """Tell how many would wait before one who came now."""
-        return len(self.line(provider, mode))
+        """Tell how many there would be, with one who came now, for whom a provider has no room."""
+        waiting = sum(len(self.line(provider, each)) for each in Mode)
+        if waiting >= self._allowances[provider].free:
+            return waiting + 1
+        line = self.line(provider, mode)
+        return 0 if line.has_room else len(line) + 1
 
     def put(self, job: Job) -> None:
         """Line up a job that is new, or whose form is filled and not sent."""

@@ -15,6 +15,7 @@ from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState
 from bot.jobs.outbox import Outbox
+from bot.providers.pool import Pool
 from bot.providers.port import ImageProvider, Task, TaskStatus
 
 UNKNOWN_GRACE = datetime.timedelta(seconds=60)  # an API may not know its own new task for a while
@@ -30,6 +31,7 @@ class Poller:
         *,
         book: JobBook,
         providers: Mapping[str, ImageProvider],
+        pool: Pool,
         clock: Clock,
         interval: float,
         timeout: float,
@@ -37,12 +39,14 @@ class Poller:
     ) -> None:
         """`interval` and `timeout` are seconds; `outbox` takes jobs whose filled form can now be sent."""
         self._book = book
+        self._pool = pool
         self._clock = clock
         self._timeout = datetime.timedelta(seconds=timeout)
         self._outbox = outbox
         self._accounts = {
             name: Account(
                 provider,
+                pool=pool,
                 clock=clock,
                 interval=interval,
                 read=self.read,
@@ -54,10 +58,12 @@ class Poller:
 
     def watch(self, job: Job, *, resumed: bool = False) -> Watch:
         """Look at the job's task from now on; `resumed` as in Watch."""
+        self._outbox.allowance(job.provider).began(job.id)
         return self._accounts[job.provider].watch(job, resumed=resumed)
 
     def unwatch(self, job: Job) -> None:
         self._accounts[job.provider].unwatch(job.id)
+        self._outbox.allowance(job.provider).ended(job.id)
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -74,8 +80,10 @@ class Poller:
         match task.status:
             case TaskStatus.SUCCEEDED:
                 await self._succeed(watch, task)
-            case TaskStatus.FAILED | TaskStatus.CANCELLED:
+            case TaskStatus.FAILED:
                 await self._fail(watch.job, task.failure or FailureKind.FAILED, task.detail)
+            case TaskStatus.CANCELLED:
+                await self._end(watch.job, task.failure or FailureKind.FAILED, task.detail)
             case TaskStatus.NEEDS_INPUT if not watch.job.form_sent:
                 await self._need_input(watch.job)
             case _:  # after its form was sent, a task's status may read needs-input for its whole run
@@ -137,9 +145,14 @@ class Poller:
             seed=task.seed,
             finished_at=now,
         )
+        self._pool.ended(job.provider)
         self.unwatch(job)
 
     async def _fail(self, job: Job, kind: FailureKind, detail: str = "") -> None:
+        await self._end(job, kind, detail)
+        self._pool.ended(job.provider, kind)
+
+    async def _end(self, job: Job, kind: FailureKind, detail: str) -> None:
         await self._book.replace(job, job.failed(kind, self._clock.now(), detail=detail))
         self.unwatch(job)
 

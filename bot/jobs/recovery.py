@@ -5,6 +5,7 @@ from collections.abc import Container
 from bot.clock import Clock
 from bot.errors import FailureKind
 from bot.jobs.book import JobBook
+from bot.jobs.choice import Choice
 from bot.jobs.model import Job, JobState
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
@@ -24,6 +25,7 @@ class Recovery:
         poller: Poller,
         outbox: Outbox,
         providers: Container[str],
+        choice: Choice,
         clock: Clock,
     ) -> None:
         self._book = book
@@ -31,6 +33,7 @@ class Recovery:
         self._poller = poller
         self._outbox = outbox
         self._providers = providers
+        self._choice = choice
         self._clock = clock
 
     async def resume_all(self) -> None:
@@ -62,8 +65,10 @@ class Recovery:
     async def _line_up(self, job: Job) -> None:
         if job.provider in self._providers:
             self._outbox.put(job)
-        else:
+        elif (successor := self._choice.successor(job)) is None:
             await self._give_up(job)
+        elif (moved := await self._book.change(job, provider=successor)) is not None:
+            self._outbox.put(moved)
 
     async def _watch(self, job: Job) -> None:
         if job.provider in self._providers:

@@ -4,7 +4,8 @@ What an answer means for the line; see `sender.py` for the job, `gate.py` for th
 
     accepted                 the next one goes
     refused for good         failed, with the API's reason; the next one goes
-    surely not accepted      back to its place, and nobody goes until the gate opens again
+    surely not accepted      another provider takes it over; where none does, back to its place
+                             and nobody goes until the gate opens again
     answer lost              the next one goes
 """
 
@@ -13,7 +14,8 @@ from collections.abc import Mapping
 
 from bot.clock import Clock
 from bot.jobs.book import JobBook
-from bot.jobs.gate import Gate
+from bot.jobs.choice import Choice
+from bot.jobs.handover import Handover
 from bot.jobs.lane import Lane
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
@@ -21,6 +23,7 @@ from bot.jobs.ports import JobStore
 from bot.jobs.recovery import Recovery
 from bot.jobs.sender import Sender
 from bot.prompts import Mode
+from bot.providers.pool import Pool
 from bot.providers.port import ImageProvider
 
 
@@ -33,18 +36,22 @@ class Submitter:
         book: JobBook,
         store: JobStore,
         providers: Mapping[str, ImageProvider],
+        pool: Pool,
+        choice: Choice,
         poller: Poller,
         recovery: Recovery,
         outbox: Outbox,
         clock: Clock,
-        timeout: float,
     ) -> None:
-        """`timeout` is how many seconds a job waits for an API that is busy."""
+        handover = Handover(choice=choice, book=book, store=store, outbox=outbox)
         self._sender = Sender(book=book, store=store, providers=providers, poller=poller, clock=clock)
         self._lanes = [
             Lane(
+                name,
                 outbox.line(name, mode),
-                Gate(name, mode, clock=clock, timeout=timeout),
+                outbox.allowance(name),
+                pool=pool,
+                handover=handover,
                 sender=self._sender,
                 recovery=recovery,
                 book=book,

@@ -56,6 +56,11 @@ class Circuit:
         return None if self._trouble is None else self._retry_at
 
     @property
+    def doubtful(self) -> bool:
+        """Whether it is out of use for what became of its tasks alone: it takes requests all the same."""
+        return self._trouble is Sign.END
+
+    @property
     def trial_due(self) -> bool:
         return self._trouble is not None and self._clock.now() >= self._retry_at
 

@@ -18,11 +18,9 @@ from bot.providers.port import Capability, ImageProvider
 OWNER_WAIT = 300.0  # seconds out of use for what only the owner can mend
 OWNERS = frozenset({FailureKind.KEY_REFUSED, FailureKind.NO_BALANCE, FailureKind.ACCOUNT})
 # Refusals of the one request, by an API that is well.
-_OF_THE_REQUEST = frozenset(
-    {FailureKind.BANNED, FailureKind.BAD_PARAMETER, FailureKind.BAD_PICTURE, FailureKind.GONE}
-)
+_OF_THE_REQUEST = frozenset({FailureKind.BANNED, FailureKind.BAD_PARAMETER, FailureKind.BAD_PICTURE})
 # Ends of a task that say nothing about the provider.
-_NOT_ITS_FAULT = _OF_THE_REQUEST - {FailureKind.GONE} | {FailureKind.UNSUPPORTED}
+_NOT_ITS_FAULT = _OF_THE_REQUEST | {FailureKind.UNSUPPORTED}
 
 
 class Pool:
@@ -56,10 +54,15 @@ class Pool:
         ]
         return sorted(names, key=lambda name: name != preferred)
 
-    def takes(self, name: str) -> bool:
-        """Whether a new picture may go to this provider now: it is in use, or its trial is due."""
-        circuit = self._circuits[name]
-        return circuit.closed or circuit.trial_due
+    def candidates(self, mode: Mode, needs: Collection[Capability] = (), preferred: str = "") -> list[str]:
+        """Name who of them may take a new picture now: who is in use, and whose trial is due.
+
+        Where there is nobody, it is who only fails many tasks: that may be the prompts, and is better than
+        nothing.
+        """
+        circuits = {name: self._circuits[name] for name in self.able(mode, needs, preferred)}
+        taking = [name for name, circuit in circuits.items() if circuit.closed or circuit.trial_due]
+        return taking or [name for name, circuit in circuits.items() if circuit.doubtful]
 
     def choose(
         self,
@@ -71,13 +74,12 @@ class Pool:
     ) -> str | None:
         """Choose who takes a new picture; None where nobody can, or all who can are out of use.
 
-        It is the first who takes it and where nobody is held up; the first whose trial is due counts as such,
-        and gets this picture for it. Where people are held up everywhere (`waiting` tells how many), it is
-        the one with the fewest.
+        It is the first of the candidates that has room; as a trial, a provider gets this one picture. Where
+        none has room, it is the one where the fewest wait. `waiting` tells how many would, with this picture;
+        none where there is room.
         """
-        able = [name for name in self.able(mode, needs, preferred) if self.takes(name)]
-        chosen = min(able, key=waiting, default=None)
-        if chosen is not None and not self.healthy(chosen):
+        chosen = min(self.candidates(mode, needs, preferred), key=waiting, default=None)
+        if chosen is not None and self._circuits[chosen].trial_due:
             self._circuits[chosen].offer_trial()
         return chosen
 
@@ -118,9 +120,10 @@ class Pool:
         """Count a status request that was answered."""
         self._circuits[name].good(Sign.STATUS)
 
-    def unanswered(self, name: str) -> None:
-        """Count a status request that was not."""
-        self._circuits[name].bad(Sign.STATUS, "no-answer")
+    def unanswered(self, name: str, reason: FailureKind) -> None:
+        """Count a status request that was not; being asked to come later is an answer."""
+        if reason is not FailureKind.BUSY:
+            self._circuits[name].bad(Sign.STATUS, reason.value)
 
     def ended(self, name: str, failure: FailureKind | None = None) -> None:
         """Count the end of a task, with what it failed for."""

@@ -318,7 +318,7 @@ async def waited(world: World, seen: Callable[[], object]) -> None:
 
 
 def logged(lines: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
-    return [(line["log_level"], line["event"]) for line in lines if "provider" in line["event"]]
+    return [(line["log_level"], line["event"]) for line in lines if "answer" in line["event"]]
 
 
 @pytest.mark.settings(JOB_TIMEOUT=60)

@@ -104,6 +104,12 @@ RAW = re.compile(r"[{}\"]|https?:|\bsk-|demo-key|Bearer|request id|\d+\.\d+\.\d+
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
+async def trial_due(world: World) -> None:
+    """Let the time pass for which the API gets no new pictures, because of those before."""
+    if (again := world.app.pool.retry_at("cometapi")) is not None:
+        await world.clock.pass_time((again - world.clock.now()).total_seconds())
+
+
 def check(message: discord.Message, name: str, words: str, charged: str, quoted: str) -> None:
     """Check that it says what happened, what to do, what it cost, and nothing raw."""
     said = message.content.partition("\n")[2]
@@ -118,6 +124,7 @@ def check(message: discord.Message, name: str, words: str, charged: str, quoted:
 async def test_a_refused_picture_tells_the_person_alone_why_and_that_it_cost_nothing(world: World) -> None:
     for name, (words, quoted) in IMAGINE_REFUSALS.items():
         person = world.newcomer(name)
+        await trial_due(world)
         world.api.answer_next("submit/imagine", **recorded(name))
         await person.slash(world.channel, "imagine", prompt="a lighthouse")
         message = await world.until(partial(world.seen, "⚠️", person))
@@ -146,6 +153,7 @@ async def test_a_refused_button_tells_the_person_alone_why_and_that_it_cost_noth
 async def test_a_lost_answer_says_that_it_may_have_been_charged(world: World) -> None:
     for name in LOST_ANSWERS:
         person = world.newcomer(name)
+        await trial_due(world)
         world.api.answer_next("submit/imagine", **recorded(name))
         await person.slash(world.channel, "imagine", prompt="a lighthouse")
         message = await world.until(partial(world.told, person, PERHAPS_CHARGED))

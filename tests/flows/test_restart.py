@@ -164,15 +164,28 @@ async def test_commands_are_registered_again_only_when_they_changed(world: World
     assert len(puts) == 1
 
 
-@pytest.mark.settings(PROVIDERS="v1mj,cometapi", V1MJ_KEY="demo-key", V1MJ_URL="http://127.0.0.1:1")
-async def test_jobs_of_an_api_that_is_no_longer_configured_are_told_to_be_gone(world: World) -> None:
+@pytest.mark.settings(PROVIDERS="v1mj", V1MJ_KEY="demo-key", V1MJ_URL="http://127.0.0.1:1")
+async def test_what_waits_for_an_api_that_is_no_longer_configured_goes_to_another(world: World) -> None:
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
     await world.clock.pass_time(10)  # refused connections, and a wait for the next try
     assert world.seen("place 1 in line")
 
     await world.restart(provider_names=("cometapi",))
 
+    await world.finished()
+
+
+@pytest.mark.settings(V1MJ_KEY="demo-key")
+async def test_a_follow_up_for_an_api_that_is_no_longer_configured_is_told_to_be_gone(world: World) -> None:
+    grid = await world.imagined()
+    world.api.answer_next("submit/action", status=503, times=100)
+    await world.press(world.alice, grid, "V1")
+    await world.until(lambda: world.seen("place 1 in line"))
+
+    await world.restart(provider_names=("v1mj",))
+
     assert await world.until(lambda: world.seen("no longer knows this picture", world.alice))
+    assert [submit.kind for submit in world.api.submits] == ["imagine"]
 
 
 @pytest.mark.settings(V1MJ_KEY="demo-key", V1MJ_URL="http://127.0.0.1:1")

@@ -5,7 +5,7 @@ import collections
 import contextlib
 import dataclasses
 import datetime
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 from bot.jobs.book import JobBook
@@ -19,6 +19,7 @@ from bot.jobs.service import JobService
 from bot.jobs.submitter import Submitter
 from bot.prompts import Mode
 from bot.providers.pool import Pool
+from bot.providers.port import ImageProvider
 from bot.store.database import Database
 from bot.store.guilds import SqlGuildStore
 from bot.store.jobs import SqlJobStore
@@ -68,6 +69,8 @@ class Desk:
     """Everything of the core, wired."""
 
     provider: ScriptedProvider
+    """The first one."""
+    pool: Pool
     store: FailingStore
     screen: Shown
     clock: StoryClock
@@ -77,6 +80,7 @@ class Desk:
     submitter: Submitter
     service: JobService
     care: JobCare
+    guilds: SqlGuildStore
 
     async def hand_in(self, *jobs: Job) -> None:
         for job in jobs:
@@ -99,33 +103,49 @@ def person(user_id: int = ALICE) -> Requester:
 
 
 @contextlib.asynccontextmanager
-async def open_desk(folder: Path) -> AsyncIterator[Desk]:
-    """Open and wire a desk at which nobody works yet."""
+async def open_desk(folder: Path, *providers: ScriptedProvider) -> AsyncIterator[Desk]:
+    """Open and wire a desk at which nobody works yet, with one provider where none is named."""
     clock = StoryClock()
     with Quiet(lambda: 0) as quiet:
         clock.settled = quiet.reached
         async with empty_database("sqlite", folder) as database:
-            yield wire(
-                FailingStore(database), SqlPeopleStore(database, clock), SqlGuildStore(database), clock
-            )
+            yield wire(database, clock, providers or (ScriptedProvider(),))
 
 
-def wire(store: FailingStore, people: SqlPeopleStore, guilds: SqlGuildStore, clock: StoryClock) -> Desk:
-    screen, provider, outbox = Shown(), ScriptedProvider(), Outbox(clock)
-    providers, book = {provider.name: provider}, JobBook(store, screen)
-    poller = Poller(book=book, providers=providers, clock=clock, interval=5.0, timeout=TIMEOUT, outbox=outbox)
+def wire(database: Database, clock: StoryClock, scripted: Sequence[ScriptedProvider]) -> Desk:
+    store, people, guilds = FailingStore(database), SqlPeopleStore(database, clock), SqlGuildStore(database)
+    providers: dict[str, ImageProvider] = {provider.name: provider for provider in scripted}
+    screen, pool = Shown(), Pool(providers, clock)
+    book, outbox = JobBook(store, screen), Outbox(providers, clock=clock, timeout=TIMEOUT)
+    choice = Choice(pool, outbox)
+    poller = Poller(
+        book=book,
+        providers=providers,
+        pool=pool,
+        clock=clock,
+        interval=5.0,
+        timeout=TIMEOUT,
+        outbox=outbox,
+    )
     recovery = Recovery(
-        book=book, store=store, poller=poller, outbox=outbox, providers=providers, clock=clock
+        book=book,
+        store=store,
+        poller=poller,
+        outbox=outbox,
+        providers=providers,
+        choice=choice,
+        clock=clock,
     )
     submitter = Submitter(
         book=book,
         store=store,
         providers=providers,
+        pool=pool,
+        choice=choice,
         poller=poller,
         recovery=recovery,
         outbox=outbox,
         clock=clock,
-        timeout=TIMEOUT,
     )
     care = JobCare(
         book=book,
@@ -143,14 +163,15 @@ def wire(store: FailingStore, people: SqlPeopleStore, guilds: SqlGuildStore, clo
         care=care,
         guilds=guilds,
         providers=providers,
-        choice=Choice(Pool(providers, clock), outbox),
+        choice=choice,
         outbox=outbox,
         clock=clock,
         default_mode=Mode.FAST,
         max_active=3,
     )
     return Desk(
-        provider=provider,
+        provider=scripted[0],
+        pool=pool,
         store=store,
         screen=screen,
         clock=clock,
@@ -160,6 +181,7 @@ def wire(store: FailingStore, people: SqlPeopleStore, guilds: SqlGuildStore, clo
         submitter=submitter,
         service=service,
         care=care,
+        guilds=guilds,
     )
 
 

@@ -14,6 +14,7 @@ from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.jobs.account import Account
 from bot.jobs.agenda import Watch
 from bot.jobs.model import JobState
+from bot.providers.pool import Pool
 from bot.providers.port import Task
 from tests.clocks import StoryClock
 from tests.jobs.scripted import ScriptedProvider, running
@@ -62,7 +63,15 @@ async def table() -> AsyncIterator[Table]:
         if task is not None:
             watch.job = watch.job.evolve(progress=task.progress)
 
-    account = Account(provider, clock=clock, interval=INTERVAL, read=note, expire=never, unheard=unmoved)
+    account = Account(
+        provider,
+        pool=Pool({provider.name: provider}, clock),
+        clock=clock,
+        interval=INTERVAL,
+        read=note,
+        expire=never,
+        unheard=unmoved,
+    )
     working = asyncio.create_task(account.run())
     yield Table(account, provider, clock, read, asked)
     assert not working.done(), "it stopped by itself"
@@ -202,7 +211,7 @@ async def test_days_of_silence_do_not_end_the_bot(table: Table) -> None:
         await passed(table, 2 * 24 * 3600, until=lambda: bool(table.read))
 
     assert table.read
-    assert [line["log_level"] for line in lines] == ["warning", "info"]
+    assert [line["log_level"] for line in lines] == ["warning", "warning", "info", "info"]
 
 
 @pytest.mark.parametrize("refusal", [ProviderUnavailable(), ProviderRejected(FailureKind.KEY_REFUSED)])
@@ -229,7 +238,13 @@ async def test_a_bug_about_one_job_does_not_stop_the_others() -> None:
             raise RuntimeError("a bug")
 
     account = Account(
-        provider, clock=clock, interval=INTERVAL, read=break_on_one, expire=never, unheard=unmoved
+        provider,
+        pool=Pool({provider.name: provider}, clock),
+        clock=clock,
+        interval=INTERVAL,
+        read=break_on_one,
+        expire=never,
+        unheard=unmoved,
     )
     table = Table(account, provider, clock, [], [])
     for name in ("1", "2", "3"):

@@ -20,7 +20,7 @@ from bot.jobs.poller import Poller
 from bot.jobs.service import JobService
 from bot.prompts import Mode
 from bot.providers.pool import Pool
-from bot.providers.port import Capability, Task, TaskStatus
+from bot.providers.port import Capability, ImageProvider, Task, TaskStatus
 from bot.store.database import Database
 from bot.store.guilds import SqlGuildStore
 from bot.store.jobs import SqlJobStore
@@ -69,9 +69,17 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with empty_database("sqlite", tmp_path) as database:
         clock, store = StoryClock(), MeetingStore(database)
         provider = ScriptedProvider(capabilities=frozenset({Capability.LIST}))
-        book, outbox, providers = JobBook(store, Shown()), Outbox(clock), {"cometapi": provider}
+        providers: dict[str, ImageProvider] = {"cometapi": provider}
+        pool, outbox = Pool(providers, clock), Outbox(providers, clock=clock, timeout=3900.0)
+        book = JobBook(store, Shown())
         poller = Poller(
-            book=book, providers=providers, clock=clock, interval=5.0, timeout=3900.0, outbox=outbox
+            book=book,
+            providers=providers,
+            pool=pool,
+            clock=clock,
+            interval=5.0,
+            timeout=3900.0,
+            outbox=outbox,
         )
         people = SqlPeopleStore(database, clock)
         care = JobCare(
@@ -90,7 +98,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
             care=care,
             guilds=SqlGuildStore(database),
             providers=providers,
-            choice=Choice(Pool(providers, clock), outbox),
+            choice=Choice(pool, outbox),
             outbox=outbox,
             clock=clock,
             default_mode=Mode.FAST,

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from bot.errors import FailureKind
+from bot.jobs.gate import Gate
 from bot.jobs.model import Job
 from bot.jobs.outbox import Line, Outbox, Turn
 from bot.prompts import Mode
@@ -20,7 +21,7 @@ class Waiting:
 
     def __init__(self) -> None:
         self.clock = HandClock()
-        self.line = Line(self.clock)
+        self.line = Line(self.clock, Gate("cometapi", Mode.FAST, clock=self.clock, timeout=60.0))
         self._jobs: dict[str, Job] = {}
 
     def put(self, *names: str) -> None:
@@ -45,6 +46,10 @@ class Waiting:
     @property
     def order(self) -> str:
         return " ".join(turn.job.prompt for turn in self.line)
+
+
+def empty_outbox() -> Outbox:
+    return Outbox({}, clock=HandClock(), timeout=60.0)
 
 
 @pytest.fixture
@@ -139,7 +144,7 @@ def test_a_wait_begins_once_and_lasts_over_vain_tries(waiting: Waiting) -> None:
 
 
 def test_pictures_are_not_kept_in_memory_while_their_job_waits() -> None:
-    outbox = Outbox(HandClock())
+    outbox = empty_outbox()
     picture = InputPicture(mime="image/png", content=b"x" * 1000)
 
     outbox.put(make_job(pictures=(picture,), mask=b"y" * 1000))
@@ -163,7 +168,7 @@ def test_one_that_finds_the_api_down_again_and_again_lets_the_others_pass(waitin
 
 
 def test_each_provider_has_its_own_line_for_each_speed() -> None:
-    outbox = Outbox(HandClock())
+    outbox = empty_outbox()
     outbox.put(make_job(mode=Mode.RELAX))
     one, other = make_job(provider="cometapi"), make_job(provider="v1mj")
     outbox.put(one)

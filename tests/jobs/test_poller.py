@@ -15,7 +15,8 @@ from bot.jobs.model import Job, JobState
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.prompts import Mode
-from bot.providers.port import Task, TaskStatus
+from bot.providers.pool import Pool
+from bot.providers.port import ImageProvider, Task, TaskStatus
 from bot.store.jobs import SqlJobStore
 from tests.clocks import StoryClock
 from tests.jobs.scripted import PICTURE, U1, ScriptedProvider, Shown, finished, running
@@ -52,10 +53,12 @@ class Desk:
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with empty_database("sqlite", tmp_path) as database:
         clock, screen, store = StoryClock(), Shown(), SqlJobStore(database)
-        outbox = Outbox(clock)
+        providers: dict[str, ImageProvider] = {"cometapi": ScriptedProvider()}
+        outbox = Outbox(providers, clock=clock, timeout=TIMEOUT)
         poller = Poller(
             book=JobBook(store, screen),
-            providers={"cometapi": ScriptedProvider()},
+            providers=providers,
+            pool=Pool(providers, clock),
             clock=clock,
             interval=5.0,
             timeout=TIMEOUT,

@@ -6,10 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.jobs.book import JobBook
+from bot.jobs.choice import Choice
 from bot.jobs.model import JobState, Reply
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.recovery import PAGE, Recovery
+from bot.providers.pool import Pool
+from bot.providers.port import ImageProvider
 from bot.store.jobs import SqlJobStore
 from tests.clocks import StoryClock
 from tests.jobs.scripted import ScriptedProvider, Shown
@@ -26,17 +29,26 @@ async def test_more_running_jobs_than_a_page_are_all_watched_and_none_is_written
                 state=JobState.RUNNING, task_id=str(number), reply=Reply(channel_id=71, message_id=number + 1)
             )
             await store.add(running, same_press_after=None, once=False)
-        book, outbox = JobBook(store, screen), Outbox(clock)
+        providers: dict[str, ImageProvider] = {"cometapi": provider}
+        book, outbox = JobBook(store, screen), Outbox(providers, clock=clock, timeout=3900.0)
+        pool = Pool(providers, clock)
         poller = Poller(
             book=book,
-            providers={"cometapi": provider},
+            providers=providers,
+            pool=pool,
             clock=clock,
             interval=5.0,
             timeout=3900.0,
             outbox=outbox,
         )
         recovery = Recovery(
-            book=book, store=store, poller=poller, outbox=outbox, providers={"cometapi"}, clock=clock
+            book=book,
+            store=store,
+            poller=poller,
+            outbox=outbox,
+            providers=providers,
+            choice=Choice(pool, outbox),
+            clock=clock,
         )
         with closing(sqlite3.connect(tmp_path / "bot.db")) as onlooker:
             before = onlooker.execute("PRAGMA data_version").fetchone()
