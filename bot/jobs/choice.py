@@ -53,10 +53,14 @@ class Choice:
         """
         if not movable(job):
             return None
-        others = [name for name in self._able(job) if name != job.provider and name not in refused_by]
-        held_up = {name: self._outbox.held_up(name, job.mode) for name in others if self._pool.healthy(name)}
-        best = min(held_up, key=held_up.__getitem__, default=None)
-        return None if best is None or (room and held_up[best]) else best
+        others = [
+            name
+            for name in self._able(job)
+            if name != job.provider and name not in refused_by and self._pool.healthy(name)
+        ]
+        if room:
+            return next((name for name in others if self._outbox.open(name, job.mode)), None)
+        return min(others, key=lambda name: self._outbox.held_up(name, job.mode), default=None)
 
     def successor(self, job: Job) -> str | None:
         """Choose who takes over a job whose provider is no longer there; None where nobody can."""

@@ -30,6 +30,7 @@ class Handover:
         if to is None:
             return False
         moved = await self._book.change(job, state=JobState.NEW, provider=to, queue_position=None)
+        self._outbox.line(job.provider, job.mode).leave(turn)
         if moved is not None:
             log.info("Another provider takes the job over", was=job.provider, **moved.log_facts())
             self._outbox.line(to, moved.mode).join(turn, moved)

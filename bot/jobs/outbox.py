@@ -145,6 +145,11 @@ class Line:
         self._waiting = {turn.job.id: turn for turn in self._order}
         self.news.set()
 
+    def leave(self, turn: Turn) -> None:
+        """Give up the place of a turn that was taken and goes elsewhere; its person may come back to it."""
+        if self._last_round.get(turn.job.user_id) == turn.round:
+            self._last_round[turn.job.user_id] = turn.round - 1
+
     def _round_of(self, job: Job) -> int:
         """Give a person their next place."""
         own = max(self._round, self._last_round.get(job.user_id, -1) + 1)
@@ -181,12 +186,20 @@ class Outbox:
         return self._allowances[provider]
 
     def held_up(self, provider: str, mode: Mode) -> int:
-        """Tell how many there would be, with one who came now, for whom a provider has no room."""
-        waiting = sum(len(self.line(provider, each)) for each in Mode)
+        """Tell how many would wait for room at a provider, with one who came now; none where there is some."""
+        waiting = self._waiting(provider)
         if waiting >= self._allowances[provider].free:
             return waiting + 1
         line = self.line(provider, mode)
         return 0 if line.has_room else len(line) + 1
+
+    def open(self, provider: str, mode: Mode) -> bool:
+        """Tell whether a provider is known to have room, so that who waits elsewhere may go there."""
+        has_room = self._waiting(provider) < self._allowances[provider].free
+        return has_room and self.line(provider, mode).gate.refusal is None
+
+    def _waiting(self, provider: str) -> int:
+        return sum(len(self.line(provider, mode)) for mode in Mode)
 
     def put(self, job: Job) -> None:
         """Line up a job that is new, or whose form is filled and not sent."""

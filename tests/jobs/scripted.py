@@ -22,6 +22,7 @@ class ScriptedProvider:
     name: str = "cometapi"
     capabilities: frozenset[Capability] = frozenset({Capability.BATCH_FETCH})
     limits: Limits = dataclasses.field(default_factory=Limits)
+    speeds: frozenset[Mode] = frozenset(Mode)
     known: dict[str, Task] = dataclasses.field(default_factory=dict)
     script: collections.deque[Answer] = dataclasses.field(default_factory=collections.deque)
     fetched: list[Sequence[str]] = dataclasses.field(default_factory=list)
@@ -40,7 +41,7 @@ class ScriptedProvider:
     """Raised by every submit for as long as it is set."""
 
     def modes(self) -> frozenset[Mode]:
-        return frozenset(Mode)
+        return self.speeds
 
     async def submit(self, submission: Submission) -> Receipt:
         """Answer from the receipts, in order; a submit that the script does not know is a test's failure."""
