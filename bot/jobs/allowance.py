@@ -17,6 +17,10 @@ class Contender(Protocol):
         """Since when its first one waits; None where that one could not go anyway."""
         ...
 
+    def waiting_since(self) -> Iterator[datetime.datetime]:
+        """Go through the times since which its jobs wait; none where it is held up by itself."""
+        ...
+
     def wake(self) -> None:
         """Have it look whether it may go now."""
         ...
@@ -59,6 +63,10 @@ class Allowance:
                 other.wake()
                 return False
         return True
+
+    def others_waiting(self, lane: Contender) -> list[datetime.datetime]:
+        """List since when jobs of the other lanes wait for this account, the longest first."""
+        return sorted(since for other in self._others(lane) for since in other.waiting_since())
 
     def begin_submit(self) -> None:
         """Count a paid request that begins."""

@@ -1,10 +1,11 @@
 """One line at work: who is sent when, and what is told to those who wait."""
 
 import asyncio
+import bisect
 import dataclasses
 import datetime
 import functools
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import structlog
 
@@ -71,6 +72,10 @@ class Lane:
         first = next(iter(self._line), None)
         ready = self._line.under_way < self._gate.room and not self._closed
         return first.since if first is not None and ready else None
+
+    def waiting_since(self) -> Iterator[datetime.datetime]:
+        """Go through the times since which its jobs wait for the account; none while the gate is closed."""
+        return (turn.since for turn in self._line if self._gate.refusal is None)
 
     def wake(self) -> None:
         """Have the loop look whether somebody may go now."""
@@ -205,7 +210,9 @@ class Lane:
 
     def _tell_places(self) -> None:
         """Show who is held up where they stand. Far behind, not every step is worth an edit."""
-        for place, turn in enumerate(self._line, 1 + self._line.under_way):
+        others = self._allowance.others_waiting(self) if self._allowance.free < 1 else []
+        for own_place, turn in enumerate(self._line, 1 + self._line.under_way):
+            place = own_place + bisect.bisect_left(others, turn.since)
             if self._held_up if turn.told is None else abs(place - turn.told) > turn.told // 10:
                 turn.told = place
                 self._book.show(turn.job.evolve(queue_position=place))

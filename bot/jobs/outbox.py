@@ -186,7 +186,7 @@ class Outbox:
         return self._allowances[provider]
 
     def held_up(self, provider: str, mode: Mode) -> int:
-        """Tell how many would wait for room at a provider, with one who came now; none where there is some."""
+        """Tell how many would wait for room, with one who came now; none where there is some."""
         waiting = self._waiting(provider)
         if waiting >= self._allowances[provider].free:
             return waiting + 1
