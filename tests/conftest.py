@@ -36,13 +36,29 @@ async def api(clock: StoryClock, request: pytest.FixtureRequest) -> AsyncIterato
 
 
 @pytest.fixture
+async def other_api(clock: StoryClock, request: pytest.FixtureRequest) -> AsyncIterator[SimulatedApi | None]:
+    """A second image API, in stories that are marked `two_apis`."""
+    if request.node.get_closest_marker("two_apis") is None:
+        yield None
+        return
+    async with SimulatedApi(clock=clock, pace=12.0, quirks=Quirks(tiny_pictures=True)) as api:
+        yield api
+
+
+@pytest.fixture
 async def closed_world(
-    api: SimulatedApi, clock: StoryClock, texts: Texts, tmp_path: Path, request: pytest.FixtureRequest
+    api: SimulatedApi,
+    other_api: SimulatedApi | None,
+    clock: StoryClock,
+    texts: Texts,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
 ) -> AsyncIterator[World]:
     """A world whose bot is wired but not connected; `settings` marks change its settings."""
     marker = request.node.get_closest_marker("settings")
-    settings = story_settings(api, tmp_path, **(marker.kwargs if marker else {}))
-    world = World(api, clock, settings, texts)
+    both = {"V1MJ_KEY": "demo-key", "V1MJ_URL": other_api.url} if other_api else {}
+    settings = story_settings(api, tmp_path, **both, **(marker.kwargs if marker else {}))
+    world = World(api, clock, settings, texts, other_api)
     await new_file(tmp_path / "bot.db")
     with world.quiet:
         yield world

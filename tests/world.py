@@ -38,13 +38,22 @@ class World:
     alice: simcord.MemberActor
     bob: simcord.MemberActor
 
-    def __init__(self, api: SimulatedApi, clock: StoryClock, settings: Settings, texts: Texts) -> None:
+    def __init__(
+        self,
+        api: SimulatedApi,
+        clock: StoryClock,
+        settings: Settings,
+        texts: Texts,
+        other: SimulatedApi | None = None,
+    ) -> None:
+        """Prepare; `other` is a second image API, where the story has one."""
         self.api = api
+        self.other = other or api
         self.clock = clock
         self._settings = settings
         self._texts = texts
         self._opened = contextlib.AsyncExitStack()
-        self.quiet = Quiet(lambda: api.busy)
+        self.quiet = Quiet(lambda: self.api.busy + self.other.busy)
         clock.settled = self.quiet.reached
         self._work: asyncio.Task[None] | None = None
 

@@ -1,6 +1,7 @@
 """Two providers: what one surely did not accept goes to the other, once, and nothing else does."""
 
 import contextlib
+import itertools
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -8,8 +9,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
-from bot.jobs.model import Job, JobKind, JobState
-from bot.prompts import Mode
+from bot.jobs.model import Job, JobState, Reply
+from bot.jobs.service import Request
+from bot.prompts import parse
 from bot.providers.port import Imagine, InputPicture, Receipt
 from tests.jobs.desk import Desk, at_work, open_desk, person
 from tests.jobs.scripted import ScriptedProvider, running
@@ -18,6 +20,7 @@ from tests.store.stored_jobs import BOB, make_job, make_press
 BUSY = ProviderUnavailable(FailureKind.BUSY)
 DOWN = ProviderUnavailable()
 MINUTE = 60.0
+numbers = itertools.count(1000)
 A, B = "cometapi", "v1mj"
 
 
@@ -239,11 +242,24 @@ async def test_who_waited_long_elsewhere_goes_before_those_who_came_later(tmp_pa
         assert sent(b)[asked] == early.ref
 
 
-async def test_a_full_one_is_passed_by_and_comes_back_into_turn(two: Two) -> None:
+async def test_a_full_one_is_passed_by_until_it_may_be_asked_again(two: Two) -> None:
     two.a.refusing = BUSY
     await two.hand_in(5)
     assert len(two.b.submitted) == 5
-
     assert two.desk.pool.healthy(A)
-    prompts = [await two.desk.service._choose(JobKind.IMAGINE, Mode.FAST, person()) for _ in range(3)]
-    assert prompts == [B, B, B]
+
+    first = await imagined(two.desk)
+    await two.desk.later(MINUTE)
+    two.a.refusing = None
+    second = await imagined(two.desk)
+    await two.desk.later(1)
+    third = await imagined(two.desk)
+
+    assert [job.provider for job in (first, second, third)] == [B, A, A]
+
+
+async def imagined(desk: Desk) -> Job:
+    """Let a new person ask for a picture."""
+    number = next(numbers)
+    request = Request(by=person(number), reply=Reply(channel_id=71), interaction_id=number)
+    return await desk.service.imagine(parse("a harbour"), request)
