@@ -55,7 +55,9 @@ class Allowance:
     def grants(self, lane: Contender) -> bool:
         """Tell whether this lane may send now; where another one waits longer, that one is woken."""
         since = lane.ready_since
-        if since is None or self.free < 1 or self.opens_in > 0:
+        if since is None or not self._limited:
+            return since is not None
+        if self.free < 1 or self.opens_in > 0:
             return False
         for other in self._others(lane):
             longest = other.ready_since
@@ -74,6 +76,7 @@ class Allowance:
         rate = self._provider.limits.submits_per_second
         if rate is not None:
             self._next_at = self._clock.now() + datetime.timedelta(seconds=1 / rate)
+        self._wake()  # there may be room for one more, of another lane
 
     def end_submit(self) -> None:
         """Count a paid request as over; what it started runs by now."""
@@ -93,8 +96,12 @@ class Allowance:
     def _others(self, lane: Contender) -> Iterator[Contender]:
         return (other for other in self._lanes if other is not lane)
 
-    def _wake(self) -> None:
+    @property
+    def _limited(self) -> bool:
         limits = self._provider.limits
-        if limits.in_flight is not None or limits.submits_per_second is not None:
+        return limits.in_flight is not None or limits.submits_per_second is not None
+
+    def _wake(self) -> None:
+        if self._limited:
             for lane in self._lanes:
                 lane.wake()

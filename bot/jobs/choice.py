@@ -55,7 +55,7 @@ class Choice:
             return None
         others = [
             name
-            for name in self._able(job)
+            for name in self._who_can(job)
             if name != job.provider and name not in refused_by and self._pool.healthy(name)
         ]
         if room:
@@ -66,9 +66,9 @@ class Choice:
         """Choose who takes over a job whose provider is no longer there; None where nobody can."""
         if not movable(job):
             return None
-        return self.other(job, room=False) or next(iter(self._able(job)), None)
+        return self.other(job, room=False) or next(iter(self._who_can(job)), None)
 
-    def _able(self, job: Job) -> list[str]:
+    def _who_can(self, job: Job) -> list[str]:
         translating = {Capability.TRANSLATE} if job.translate else set()
         return self._pool.able(job.mode, NEEDS[job.kind] | translating)
 

@@ -176,31 +176,42 @@ class Lane:
         return min(seconds for seconds in waits if seconds > 0)
 
     @property
+    def _in_use(self) -> bool:
+        """Whether new pictures are for this provider: it is well, or one of them is its trial."""
+        return self._pool.healthy(self._provider) or self._pool.offers_trial(self._provider)
+
+    @property
     def _held_up(self) -> bool:
         """Whether the API or the account takes no more just now."""
         return self._gate.refusal is not None or self._allowance.free < 1
 
     def _move_away(self, steps: asyncio.TaskGroup) -> None:
         """Let others take over who waits for a provider that is out of use, or has no room."""
-        in_use = self._pool.healthy(self._provider) or self._pool.offers_trial(self._provider)
-        if self._moving or self._closed or (in_use and not self._held_up):
+        if self._moving or self._closed or (self._in_use and not self._held_up):
             return
         self._moving = True
-        steps.create_task(self._move_all(room=in_use), name="move away")
+        steps.create_task(self._move_all(), name="move away")
 
-    async def _move_all(self, *, room: bool) -> None:
+    async def _move_all(self) -> None:
         try:
             for turn in list(self._line):
-                if self._handover.possible(turn, room=room):
-                    move = functools.partial(self._handover.move_waiting, turn, room=room)
+                if self._movable(turn):
+                    move = functools.partial(self._handover.move_waiting, turn, room=self._in_use)
                     await self._apart(turn.job, move)
         finally:
             self._moving = False
 
+    def _movable(self, turn: Turn) -> bool:
+        return self._handover.possible(turn, room=self._in_use)
+
     def _send_away(self, steps: asyncio.TaskGroup) -> None:
-        """Fail those who would have to wait too long."""
+        """Fail those who would have to wait too long, and whom nobody else takes."""
         refusal = self._gate.refusal
-        late = [turn.job for turn in self._line if self._gate.too_late(turn.since, turn.down_since)]
+        late = [
+            turn.job
+            for turn in self._line
+            if self._gate.too_late(turn.since, turn.down_since) and not self._movable(turn)
+        ]
         if refusal is None or not late:
             return
         self._line.drop({job.id for job in late})

@@ -119,6 +119,15 @@ async def test_those_who_wait_behind_it_go_over_too_when_a_provider_goes_out(two
     assert not two.desk.pool.healthy(A)
 
 
+async def test_nobody_fails_for_a_long_wait_whom_another_one_takes(two: Two) -> None:
+    two.refuse(ProviderUnavailable(retry_after=900), 100)
+
+    jobs = await two.hand_in(40)
+    await two.desk.later(5)
+
+    assert await two.ends(jobs) == {(JobState.RUNNING, B)}
+
+
 async def test_follow_ups_and_what_has_a_task_stay_with_their_provider(two: Two) -> None:
     parent = make_job(state=JobState.SUCCEEDED, task_id="parent", shown=JobState.SUCCEEDED)
     press = make_press(parent, created_at=two.desk.clock.now())
@@ -243,8 +252,9 @@ async def test_who_waited_long_elsewhere_goes_before_those_who_came_later(tmp_pa
 
 
 async def test_a_full_one_is_passed_by_until_it_may_be_asked_again(two: Two) -> None:
-    two.a.refusing = BUSY
+    two.a.refusing = ProviderUnavailable(FailureKind.BUSY, retry_after=30)
     await two.hand_in(5)
+    await two.desk.later(5)
     assert len(two.b.submitted) == 5
     assert two.desk.pool.healthy(A)
 

@@ -107,7 +107,7 @@ def test_the_mistake_of_a_person_shows_that_the_provider_lives(table: Table) -> 
     assert table.pool.healthy(A)
 
 
-@pytest.mark.parametrize("kind", OWNERS)
+@pytest.mark.parametrize("kind", sorted(OWNERS))
 def test_what_only_the_owner_can_mend_puts_a_provider_out_at_once_and_for_longer(
     table: Table, kind: FailureKind
 ) -> None:
