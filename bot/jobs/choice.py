@@ -20,6 +20,11 @@ NEEDS: Mapping[JobKind, frozenset[Capability]] = {
 }
 
 
+def needs_of(kind: JobKind, mode: Mode, *, translate: bool) -> frozenset[Capability]:
+    """Tell what a provider must be able to do for this."""
+    return NEEDS[kind] | ({Capability.TRANSLATE} if translate else frozenset())
+
+
 def movable(job: Job) -> bool:
     """Tell whether another provider may take over a job of which nothing was accepted."""
     return job.kind is not JobKind.ACTION and not job.task_id
@@ -32,18 +37,25 @@ class Choice:
         self._pool = pool
         self._outbox = outbox
 
-    def check(self, kind: JobKind, mode: Mode) -> None:
-        """Raise UserError where nobody offers this, or all who do are out of use now."""
-        if not self._pool.candidates(mode, NEEDS[kind]):
-            raise self._refusal(kind, mode)
+    def modes(self, kind: JobKind, *, translate: bool = False) -> frozenset[Mode]:
+        """Tell the speeds that can be asked for, whoever is out of use now."""
+        return frozenset(mode for mode in Mode if self._able(kind, mode, translate=translate))
 
-    def take(self, kind: JobKind, mode: Mode, preferred: str = "") -> str:
+    def check(self, kind: JobKind, mode: Mode, *, translate: bool = False) -> None:
+        """Raise UserError where nobody offers this, or all who do are out of use now."""
+        if not self._pool.candidates(mode, needs_of(kind, mode, translate=translate)):
+            raise self._refusal(kind, mode, translate=translate)
+
+    def take(self, kind: JobKind, mode: Mode, preferred: str = "", *, translate: bool = False) -> str:
         """Choose who takes a new job, the preferred one first. Raises UserError as `check` does."""
         chosen = self._pool.choose(
-            mode, NEEDS[kind], preferred=preferred, waiting=lambda name: self._outbox.held_up(name, mode)
+            mode,
+            needs_of(kind, mode, translate=translate),
+            preferred=preferred,
+            waiting=lambda name: self._outbox.held_up(name, mode),
         )
         if chosen is None:
-            raise self._refusal(kind, mode)
+            raise self._refusal(kind, mode, translate=translate)
         return chosen
 
     def other(self, job: Job, refused_by: Collection[str] = (), *, room: bool) -> str | None:
@@ -55,7 +67,7 @@ class Choice:
             return None
         others = [
             name
-            for name in self._who_can(job)
+            for name in self._able(job.kind, job.mode, translate=job.translate)
             if name != job.provider and name not in refused_by and self._pool.healthy(name)
         ]
         if room:
@@ -66,14 +78,14 @@ class Choice:
         """Choose who takes over a job whose provider is no longer there; None where nobody can."""
         if not movable(job):
             return None
-        return self.other(job, room=False) or next(iter(self._who_can(job)), None)
+        able = self._able(job.kind, job.mode, translate=job.translate)
+        return self.other(job, room=False) or next(iter(able), None)
 
-    def _who_can(self, job: Job) -> list[str]:
-        translating = {Capability.TRANSLATE} if job.translate else set()
-        return self._pool.able(job.mode, NEEDS[job.kind] | translating)
+    def _able(self, kind: JobKind, mode: Mode, *, translate: bool) -> list[str]:
+        return self._pool.able(mode, needs_of(kind, mode, translate=translate))
 
-    def _refusal(self, kind: JobKind, mode: Mode) -> UserError:
-        able, modes = self._pool.able(mode, NEEDS[kind]), self._pool.modes(NEEDS[kind])
+    def _refusal(self, kind: JobKind, mode: Mode, *, translate: bool) -> UserError:
+        able, modes = self._able(kind, mode, translate=translate), self.modes(kind, translate=translate)
         if not modes:
             return UserError("refused-not-offered")
         if not able:

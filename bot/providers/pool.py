@@ -40,11 +40,6 @@ class Pool:
         """When the next picture may be a provider's trial; None while it is in use."""
         return self._circuits[name].retry_at
 
-    def modes(self, needs: Collection[Capability] = ()) -> frozenset[Mode]:
-        """The speed modes that can be asked for together with these capabilities, well or not."""
-        able = (provider for provider in self._providers.values() if provider.capabilities.issuperset(needs))
-        return frozenset(mode for provider in able for mode in provider.modes())
-
     def able(self, mode: Mode, needs: Collection[Capability] = (), preferred: str = "") -> list[str]:
         """Name who can do this, the preferred one first, then in order; well or not."""
         names = [

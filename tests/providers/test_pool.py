@@ -66,8 +66,6 @@ def test_the_one_that_a_server_prefers_comes_first(table: Table) -> None:
 def test_only_who_has_the_speed_and_can_do_it_is_chosen(table: Table) -> None:
     assert table.pool.choose(Mode.FAST, {Capability.BLEND}) == B
     assert table.pool.choose(Mode.TURBO, {Capability.BLEND}) is None
-    assert table.pool.modes({Capability.BLEND}) == {Mode.RELAX, Mode.FAST}
-    assert table.pool.modes({Capability.EDIT}) == frozenset()
 
 
 def test_a_picture_goes_where_there_is_room_and_else_where_the_fewest_wait(table: Table) -> None:
