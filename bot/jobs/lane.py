@@ -26,6 +26,7 @@ log = structlog.get_logger()
 
 LOOK_GAP = 3.0  # seconds between two looks along the line
 IDLE = 3600.0  # seconds; news wake the loop anyway
+SLICE = 500  # turns that are gone through in one go; a few milliseconds
 ELSEWHERE = OWNERS | {FailureKind.UNSUPPORTED}  # refusals for good that are not for good at another provider
 
 
@@ -194,10 +195,12 @@ class Lane:
 
     async def _move_all(self) -> None:
         try:
-            for turn in list(self._line):
+            for number, turn in enumerate(list(self._line), 1):
                 if self._movable(turn):
                     move = functools.partial(self._handover.move_waiting, turn, room=self._in_use)
                     await self._apart(turn.job, move)
+                elif number % SLICE == 0:
+                    await self._clock.sleep(0)
         finally:
             self._moving = False
 
