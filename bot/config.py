@@ -61,7 +61,7 @@ class Settings(BaseSettings):
     )
 
     discord_token: values.Key = Field(description="the bot's token from the developer portal, one word")
-    discord_api_url: Annotated[str, AfterValidator(values.rest_base)] = Field(
+    discord_api_url: Annotated[str, AfterValidator(values.base)] = Field(
         "https://discord.com/api/v10", description="an http or https address without query or password"
     )
     discord_gateway_url: Annotated[str, AfterValidator(values.gateway)] | None = Field(
@@ -107,6 +107,20 @@ class Settings(BaseSettings):
         description="a SQLite file, such as sqlite:///data/bot.db, or a PostgreSQL database, such as "
         "postgresql://user:password@host/name with the password percent-encoded",
     )
+    port: int | None = Field(None, ge=1, le=65535, description="a port, a number from 1 to 65535")
+    """Of the web server; None for no server."""
+    host: Annotated[str, AfterValidator(values.host)] = Field(
+        "127.0.0.1", description="an address of this machine, such as 127.0.0.1 or 0.0.0.0"
+    )
+    public_url: Annotated[str, AfterValidator(values.base)] | None = Field(
+        None, description="an http or https address without query or password, such as https://bot.example"
+    )
+    """The web server as seen from outside; below a path where a proxy takes that path away again."""
+    trusted_proxies: Annotated[tuple[values.Network, ...], BeforeValidator(values.networks)] = Field(
+        (), description="addresses or networks, separated by commas, such as 127.0.0.1,10.0.0.0/8"
+    )
+    """Whose X-Forwarded-For is believed."""
+
     poll_interval: float = Field(5.0, ge=1, description="a number of seconds, 1 or more")
     """Seconds between two looks at a running task."""
     job_timeout: float = Field(3900.0, ge=60, description="a number of seconds, 60 or more")
@@ -178,8 +192,8 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | Non
     except pydantic.ValidationError as error:
         wrong = dict.fromkeys(str(detail["loc"][0]) for detail in error.errors(include_input=False))
         problems += [_complaint(name, variables) for name in wrong]
-        raise ConfigError([*problems, *_provider_problems(variables)]) from None  # the original holds values
-    if problems := [*problems, *_provider_problems(variables)]:
+        raise ConfigError([*problems, *_joint_problems(variables)]) from None  # the original holds values
+    if problems := [*problems, *_joint_problems(variables)]:
         raise ConfigError(problems)
     return settings
 
@@ -227,6 +241,16 @@ def _complaint(name: str, variables: _Variables) -> str:
     if name not in variables.given:
         return f"{name} is missing: set it {variables.places} to {allowed}."
     return f"{name} (from {variables.origin(name)}) is wrong: it must be {allowed}."
+
+
+def _joint_problems(variables: _Variables) -> Iterator[str]:
+    """Tell what is wrong between variables."""
+    yield from _provider_problems(variables)
+    if "PUBLIC_URL" in variables.given and "PORT" not in variables.given:
+        yield (
+            f"PUBLIC_URL (from {variables.origin('PUBLIC_URL')}) needs the web server, and PORT is missing: "
+            f"set PORT {variables.places}."
+        )
 
 
 def _provider_problems(variables: _Variables) -> Iterator[str]:

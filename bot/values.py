@@ -1,10 +1,13 @@
 """What the value of a setting must look like: each function returns it, or raises ValueError."""
 
+import ipaddress
 import re
 import urllib.parse
 from typing import Annotated
 
 from pydantic import AfterValidator, SecretStr
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def one_word(secret: SecretStr) -> SecretStr:
@@ -36,8 +39,18 @@ def prefix(path: str) -> str:
     return path
 
 
-def rest_base(address: str) -> str:
+def base(address: str) -> str:
     return _address(address, schemes=frozenset({"http", "https"}), path_allowed=True)
+
+
+def host(name: str) -> str:
+    if not re.fullmatch(r"[\w.:-]+", name, re.ASCII):
+        raise ValueError("neither an address nor a name")
+    return name
+
+
+def networks(listed: str) -> tuple[Network, ...]:
+    return tuple(ipaddress.ip_network(name, strict=False) for name in names(listed))
 
 
 def gateway(address: str) -> str:

@@ -236,6 +236,14 @@ def test_every_problem_is_named_in_one_go_with_its_origin(tmp_path: Path) -> Non
         ("MAX_ACTIVE_JOBS_PER_USER", "0"),
         ("MAX_ACTIVE_JOBS_PER_USER", "2.5"),
         ("LOG_FORMAT", "xml"),
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "http"),
+        ("HOST", "all of them"),
+        ("HOST", "http://bot.example"),
+        ("TRUSTED_PROXIES", "my proxy"),
+        ("TRUSTED_PROXIES", "10.0.0.0/33"),
+        ("TRUSTED_PROXIES", "10.0.0.1,*"),
     ],
 )
 def test_a_wrong_value_is_refused_and_never_repeated(name: str, value: str) -> None:
@@ -277,6 +285,50 @@ def test_a_wrong_value_is_refused_and_never_repeated(name: str, value: str) -> N
 )
 def test_providers_that_cannot_be_used_are_refused(extra: dict[str, str], said: str) -> None:
     assert problems(ENOUGH | extra) == (said,)
+
+
+def test_without_a_port_nothing_listens() -> None:
+    settings = load()
+
+    assert (settings.port, settings.host, settings.public_url) == (None, "127.0.0.1", None)
+    assert settings.trusted_proxies == ()
+
+
+def test_the_web_server_can_be_described() -> None:
+    settings = load(
+        {
+            "PORT": "8080",
+            "HOST": "::1",
+            "PUBLIC_URL": "https://bot.example/imagine/",
+            "TRUSTED_PROXIES": "127.0.0.1, 10.1.2.3/8,fd00::/8",
+        }
+    )
+
+    assert (settings.port, settings.host) == (8080, "::1")
+    assert settings.public_url == "https://bot.example/imagine"
+    assert [str(network) for network in settings.trusted_proxies] == [
+        "127.0.0.1/32",
+        "10.0.0.0/8",
+        "fd00::/8",
+    ]
+
+
+@pytest.mark.parametrize("value", ["bots.example", "ftp://bots.example", "https://bots.example/?a=b"])
+def test_a_public_address_that_is_none_is_refused(value: str) -> None:
+    (problem,) = problems({**ENOUGH, "PORT": "8080", "PUBLIC_URL": value})
+
+    assert problem.startswith("PUBLIC_URL (from the environment) is wrong: it must be ")
+    assert value not in problem
+
+
+def test_a_public_address_of_a_server_that_does_not_run_is_refused() -> None:
+    wrong = {**ENOUGH, "PUBLIC_URL": "https://bot.example", "HOST": "two words"}
+
+    assert [problem.split()[0] for problem in problems(wrong)] == ["HOST", "PUBLIC_URL"]
+    assert problems({**ENOUGH, "PUBLIC_URL": "https://bot.example"}) == (
+        "PUBLIC_URL (from the environment) needs the web server, and PORT is missing: "
+        "set PORT in the environment.",
+    )
 
 
 def test_a_listed_provider_without_anything_names_each_lack_once() -> None:
