@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import dataclasses
 import datetime
+import secrets
 from collections.abc import AsyncIterator, Mapping, Sequence
 
 import aiohttp
@@ -12,8 +13,10 @@ from bot.clock import Clock, SystemClock
 from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
+from bot.jobs.callbacks import KEY_SIZE, Callbacks
 from bot.jobs.care import JobCare
 from bot.jobs.choice import Choice
+from bot.jobs.notices import Notices
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.recovery import Recovery
@@ -28,7 +31,7 @@ from bot.providers.pool import Pool
 from bot.providers.port import ImageProvider
 from bot.providers.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_server
 from bot.providers.wire import Sessions
-from bot.store.database import open_database
+from bot.store.database import Database, open_database
 from bot.store.guilds import SqlGuildStore
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
@@ -43,7 +46,9 @@ from bot.ui.overview import Overview
 from bot.ui.place import Places
 from bot.ui.router import Router
 from bot.ui.trace import trace
+from bot.ui.traffic import Traffic
 from bot.ui.writer import Writer
+from bot.web.shelf import Shelf
 
 COGS = ("cogs.imagine", "cogs.jobs", "cogs.settings", "cogs.help")
 
@@ -59,10 +64,18 @@ class App:
     submitter: Submitter
     poller: Poller
     adoption: Adoption
+    notices: Notices
     delivery: Delivery
     results: SqlResultStore
     pool: Pool
     budgets: Budgets
+    traffic: Traffic
+    database: Database
+    book: JobBook
+    store: SqlJobStore
+    outbox: Outbox
+    providers: Mapping[str, ImageProvider]
+    shelf: Shelf | None
     clock: Clock
 
     async def work(self) -> None:
@@ -74,6 +87,7 @@ class App:
             tasks.create_task(self.submitter.run(), name="submitter")
             tasks.create_task(self.poller.run(), name="poller")
             tasks.create_task(self.adoption.run(), name="adoption")
+            tasks.create_task(self.notices.run(), name="notices")
             tasks.create_task(self.delivery.run(), name="delivery")
             tasks.create_task(self.results.run(), name="kept results")
 
@@ -107,22 +121,30 @@ async def open_app(
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
         results = SqlResultStore(database, clock)
+        shelf = Shelf(settings.public_url, clock) if settings.public_url else None
         providers = open_providers(settings.providers, sessions, clock)
-        budgets = Budgets(InvalidRequests(clock))
+        budgets, traffic = Budgets(InvalidRequests(clock)), Traffic()
         bot = ImageBot(
             texts=texts,
             clock=clock,
             memory=database,
             cogs=COGS,
             dev_guild_id=settings.discord_dev_guild_id,
-            http_trace=trace(budgets, clock),
+            http_trace=trace(budgets, traffic, clock),
         )
         stack.push_async_callback(bot.close)
         places, bench = Places(bot), Bench()
         attachments = Attachments(
             pictures=PictureSource(downloader, bench), store=store, results=results, clock=clock
         )
-        writer = Writer(places=places, attachments=attachments, store=store, texts=texts, clock=clock)
+        writer = Writer(
+            places=places,
+            attachments=attachments,
+            store=store,
+            texts=texts,
+            traffic=traffic,
+            clock=clock,
+        )
         delivery = Delivery(writer=writer, places=places, budgets=budgets, store=store, clock=clock)
         book = JobBook(store, delivery)
         outbox = Outbox(providers, clock=clock, timeout=settings.job_timeout)
@@ -147,6 +169,15 @@ async def open_app(
             choice=choice,
             clock=clock,
         )
+        callbacks = Callbacks(await callback_key(database), settings.public_url)
+        notices = Notices(
+            callbacks=callbacks,
+            store=store,
+            poller=poller,
+            adoption=adoption,
+            providers=providers,
+            clock=clock,
+        )
         submitter = Submitter(
             book=book,
             store=store,
@@ -156,6 +187,7 @@ async def open_app(
             poller=poller,
             recovery=recovery,
             outbox=outbox,
+            callbacks=callbacks,
             clock=clock,
         )
         care = JobCare(
@@ -199,14 +231,28 @@ async def open_app(
             submitter=submitter,
             poller=poller,
             adoption=adoption,
+            notices=notices,
             delivery=delivery,
             results=results,
             pool=pool,
             budgets=budgets,
+            traffic=traffic,
+            database=database,
+            book=book,
+            store=store,
+            outbox=outbox,
+            providers=providers,
+            shelf=shelf,
             clock=clock,
         )
         stack.push_async_callback(app.finish)
         yield app
+
+
+async def callback_key(database: Database) -> bytes:
+    """Read the key of the callback addresses, which the first start ever makes; all processes share it."""
+    fresh = secrets.token_bytes(KEY_SIZE).hex()
+    return bytes.fromhex(await database.settle_meta("callback-key", fresh))
 
 
 def open_providers(

@@ -12,12 +12,13 @@ from pydantic import SecretStr
 from bot.app import open_app
 from bot.config import Settings
 from bot.errors import StartError
+from bot.site import Site
 from bot.ui.client import ImageBot
 
 
 async def run(settings: Settings) -> None:
-    """Run the bot until cancelled. Raises StartError where Discord or the database refuses the start."""
-    async with open_app(settings) as app:
+    """Run the bot until cancelled. Raises StartError where something refuses the start."""
+    async with open_app(settings) as app, Site(app, settings) as site:
         await login(app.bot, settings)
         await app.recovery.resume_all()
         gc.collect()
@@ -29,6 +30,7 @@ async def run(settings: Settings) -> None:
                 try:
                     await asyncio.Event().wait()  # until cancelled
                 finally:
+                    await site.stop()
                     await app.finish()  # while Discord is still listened to
         except BaseExceptionGroup as ends:
             refusals = ends.subgroup(StartError)

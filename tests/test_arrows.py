@@ -30,10 +30,21 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
         {"bot.clock", "bot.errors", "bot.jobs.model", "bot.jobs.ports", "bot.prompts", "bot.providers.port"}
     ),
     "bot.ui": frozenset(
-        {"bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prompts", "bot.providers.port"}
+        {
+            "bot.clock",
+            "bot.errors",
+            "bot.jobs",
+            "bot.pictures",
+            "bot.prompts",
+            "bot.providers.port",
+            "bot.spans",
+        }
     ),
     "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.errors", "bot.log"}),
+    "bot.spans": frozenset(),
+    "bot.web": frozenset({"bot.clock", "bot.errors", "bot.jobs", "bot.providers.loose", "bot.spans"}),
     "bot.app": frozenset({"bot"}),
+    "bot.site": frozenset({"bot"}),
     "bot.run": frozenset({"bot"}),
     "bot.__main__": frozenset({"bot"}),
     "cogs": frozenset(
@@ -46,7 +57,7 @@ HOMES: Mapping[str, frozenset[str]] = {
     "discord": frozenset({"bot.ui", "bot.run", "bot.demo", "cogs"}),
     "aiohttp": frozenset(
         {
-            *("bot.providers", "bot.pictures", "bot.demo", "bot.app", "bot.run"),
+            *("bot.providers", "bot.pictures", "bot.web", "bot.demo", "bot.app", "bot.run"),
             *("bot.ui.writer", "bot.ui.interactions"),  # catch what discord.py lets through
             *("bot.ui.trace", "bot.ui.client"),  # look on at discord.py's session
         }
@@ -63,6 +74,7 @@ HOMES: Mapping[str, frozenset[str]] = {
     "pydantic": frozenset({"bot.config", "bot.values", "bot.run"}),
     "pydantic_settings": frozenset({"bot.config"}),
     "dotenv": frozenset({"bot.config"}),
+    "prometheus_client": frozenset({"bot.web.metrics"}),
     "yarl": frozenset({"bot.pictures", "bot.run"}),
     "structlog": frozenset({"bot", "cogs"}),
 }

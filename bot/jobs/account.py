@@ -24,6 +24,8 @@ HUSH = datetime.timedelta(seconds=30)  # of the API, before people are told of i
 SILENCE = datetime.timedelta(minutes=10)  # of the API, before a task that is over its time is given up
 LONGEST_PAUSE = 60.0  # seconds between two tries while an API does not answer
 IDLE = 3600.0  # seconds; a new task wakes the loop anyway
+SLOWDOWN = 3  # intervals between two looks at a task, while callbacks bring the others
+BURST = 2  # requests that the word of an end may come too early for the budget, which they are taken from
 SLICE = 500  # tasks that are gone through in one go; a few milliseconds
 
 
@@ -56,8 +58,12 @@ class Account:
         self._watches: dict[int, Watch] = {}
         self._agenda = Agenda()
         self._new = asyncio.Event()
+        self._free_at = clock.now()
+        self._calls = False
         self._failures = 0
         self._silent_since: datetime.datetime | None = None
+        self.requests = 0
+        """How many were sent."""
 
     def __len__(self) -> int:
         return len(self._watches)
@@ -78,6 +84,24 @@ class Account:
         if (watch := self._watches.pop(job_id, None)) is not None:
             watch.over = True
 
+    def hasten(self, job_id: int, *, ended: bool) -> None:
+        """Look at a job's task sooner, because the API called: at once where it says that the task ended.
+
+        Progress is looked at in its ordinary interval; callbacks may tell every step of every task.
+        """
+        now, watch = self._clock.now(), self._watches.get(job_id)
+        if watch is None:
+            return
+        self._calls = watch.called = True
+        if watch.urgent:
+            return
+        due = now if ended else (watch.looked_at or now) + datetime.timedelta(seconds=self._interval)
+        if ended or due < watch.due:
+            watch.urgent, watch.due = ended, min(due, watch.due)
+            if watch.place:  # else it is just being asked for, and comes in line afterwards
+                self._agenda.add(watch)
+                self._new.set()
+
     async def run(self) -> None:
         """Look at what is due until cancelled."""
         while True:
@@ -85,16 +109,39 @@ class Account:
             if not batch:
                 await wait_for(self._new, self._idle_seconds(), self._clock)
                 continue
+            told = {watch.job.id for watch in batch if watch.urgent}
+            for watch in batch:
+                watch.urgent, watch.looked_at = False, self._clock.now()
             try:
                 answered = await self._fetch(batch)
             finally:
                 for watch in batch:  # also where the API broke on one: it must not be the first for ever
-                    watch.due = self._clock.now() + datetime.timedelta(seconds=self._interval)
+                    watch.due = self._next_look(watch, told=watch.job.id in told)
                     self._agenda.add(watch)
             if answered:
-                await self._clock.sleep(1.0 / self._provider.limits.requests_per_second)
+                await self._rest()
             else:
                 await self._clock.sleep(min(self._interval * 2.0 ** min(self._failures, 10), LONGEST_PAUSE))
+
+    def _next_look(self, watch: Watch, *, told: bool) -> datetime.datetime:
+        """Choose when to look again at a task that was just read; `told` if it was said to have ended."""
+        now, seconds = self._clock.now(), self._interval
+        if told:
+            seconds = min(FIRST_LOOK, self._interval)  # the API may call before its own list knows
+        elif watch.bare_since is None and watch.unknown_since is None and self._calls:
+            seconds *= SLOWDOWN
+        return now + datetime.timedelta(seconds=seconds)
+
+    async def _rest(self) -> None:
+        """Wait until the budget has room for the next request; only the word of an end may come early."""
+        every = 1.0 / self._provider.limits.requests_per_second
+        self._free_at = max(self._free_at, self._clock.now()) + datetime.timedelta(seconds=every)
+        while True:
+            early = BURST * every if self._agenda.urgent else 0.0
+            pause = (self._free_at - self._clock.now()).total_seconds() - early
+            if pause <= 0:
+                return
+            await wait_for(self._new, pause, self._clock)
 
     @property
     def _most(self) -> int:
@@ -108,6 +155,7 @@ class Account:
     async def _fetch(self, batch: Sequence[Watch]) -> bool:
         """Read the tasks and hand each reading on; false where the API did not answer."""
         asked_at = self._clock.now()
+        self.requests += 1
         try:
             tasks = await self._provider.fetch([watch.job.task_id for watch in batch])
         except Exception as error:  # noqa: BLE001 - even a bug of ours must not end the polling
@@ -123,6 +171,10 @@ class Account:
                 continue  # cancelled while we asked
             task = tasks.get(watch.job.task_id)
             watch.unknown_since = (watch.unknown_since or now) if task is None else None
+            if task is not None and task.status.final and not watch.called:
+                self._calls = (
+                    False  # nothing told us of this end: many gateways drop the wish, or some of them
+                )
             await self._apart(watch, self._read(watch, task))
         return True
 

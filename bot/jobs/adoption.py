@@ -40,15 +40,18 @@ class Adoption:
         self._clock = clock
         self._until: dict[str, datetime.datetime] = {}
 
-    async def adopt(self, provider: str, task: Task) -> bool:
+    async def adopt(self, provider: str, task: Task, *, called_for: str = "") -> bool:
         """Give a task to the uncertain job that asked for it, and tell whether there was one.
 
-        `task` is a reading of our own, however we came to its id: a list, or a callback that named it. A job
-        that its person sent again or forgot is no longer meant, and a task that a job has is nobody else's.
+        `task` is a reading of our own, however we came to its id: a list, or a callback that named it. Where
+        the API keeps no `state`, it belongs to `called_for`, the ref of the job at whose secret address it
+        was named. A job that its person sent again or forgot is no longer meant, and a task that a job has
+        is nobody else's.
         """
-        if not task.state:
+        ref = task.state or called_for
+        if not ref:
             return False
-        job = await self._store.lost(task.state, provider=provider, task_id=task.id)
+        job = await self._store.lost(ref, provider=provider, task_id=task.id)
         if job is None:
             return False
         adopted = await self._book.change(job, state=JobState.RUNNING, task_id=task.id)

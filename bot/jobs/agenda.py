@@ -4,6 +4,7 @@ import dataclasses
 import datetime
 import heapq
 import itertools
+from collections.abc import Iterator
 
 from bot.jobs.model import Job
 
@@ -20,6 +21,14 @@ class Watch:
     due: datetime.datetime
     over: bool = False
     """Nobody looks any more."""
+    place: int = 0
+    """The number of its entry in the agenda; 0 while it is out of line."""
+    looked_at: datetime.datetime | None = None
+    """When it was last asked for."""
+    called: bool = False
+    """Its API called back about it."""
+    urgent: bool = False
+    """We were told that it has ended, and did not look since."""
     resumed: bool = False
     """Its message shows some progress from before our start, so the first reading is no news."""
     unknown_since: datetime.datetime | None = None
@@ -29,29 +38,35 @@ class Watch:
 
 
 class Agenda:
-    """The watches in line for a look. One that is over stays in line until its turn, and is dropped there."""
+    """The watches in line for a look. An entry that no longer holds stays until its turn, and is dropped."""
 
     def __init__(self) -> None:
-        self._due = Times()
-        self._later = Times()
+        numbers = itertools.count(1)
+        self._urgent, self._due, self._later = Times(numbers), Times(numbers), Times(numbers)
 
     def add(self, watch: Watch) -> None:
-        """Put a watch in line for the time when it is due."""
+        """Put a watch in line for the time when it is due, whether or not it is in line already."""
         if not watch.over:
-            self._later.put(watch.due, watch)
+            (self._urgent if watch.urgent else self._later).put(watch.due, watch)
+
+    @property
+    def urgent(self) -> bool:
+        """Whether somebody is to be looked at who is said to have ended."""
+        return self._urgent.first() is not None
 
     def take(self, now: datetime.datetime, most: int) -> list[Watch]:
         """Take out what goes into the next request; nothing while nothing is due.
 
-        What ends next comes first. Room that is left is filled with what is due next.
+        What is said to have ended comes first, then what ends next. Room that is left is filled with what is
+        due next.
         """
         while (due := self._later.first()) is not None and due <= now:
             watch = self._later.take()
             self._due.put(watch.due - HEAD_START * ((watch.job.progress or 0) / 100), watch)
-        if self._due.first() is None:
+        if self._due.first() is None and not self.urgent:
             return []
         batch: list[Watch] = []
-        for watches in (self._due, self._later):
+        for watches in (self._urgent, self._due, self._later):
             while len(batch) < most and watches.first() is not None:
                 batch.append(watches.take())
         return batch
@@ -64,19 +79,24 @@ class Agenda:
 class Times:
     """Watches by a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbers: Iterator[int]) -> None:
+        """`numbers` name the entries of one agenda, from 1."""
         self._heap: list[tuple[datetime.datetime, int, Watch]] = []
-        self._numbers = itertools.count()
+        self._numbers = numbers
 
     def put(self, time: datetime.datetime, watch: Watch) -> None:
-        heapq.heappush(self._heap, (time, next(self._numbers), watch))
+        """Enter a watch, and strike out its earlier entry."""
+        watch.place = next(self._numbers)
+        heapq.heappush(self._heap, (time, watch.place, watch))
 
     def first(self) -> datetime.datetime | None:
         """Tell the earliest time of a watch that is not over; None where there is none."""
-        while self._heap and self._heap[0][2].over:
+        while self._heap and (self._heap[0][2].over or self._heap[0][1] != self._heap[0][2].place):
             heapq.heappop(self._heap)
         return self._heap[0][0] if self._heap else None
 
     def take(self) -> Watch:
         """Take the watch that `first` told of."""
-        return heapq.heappop(self._heap)[2]
+        watch = heapq.heappop(self._heap)[2]
+        watch.place = 0
+        return watch

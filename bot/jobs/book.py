@@ -1,6 +1,7 @@
 """The one way to change a job: in the store first, then on the screen."""
 
 import asyncio
+import collections
 import dataclasses
 import datetime
 from collections.abc import Collection, Set
@@ -35,6 +36,8 @@ class JobBook:
         self.lost_one = asyncio.Event()
         """Set whenever there is one more loss."""
         self._strikes = Strikes()
+        self.ended: collections.Counter[tuple[str, str]] = collections.Counter()
+        """How many jobs came to their end since the start, by provider and state."""
 
     def active_of(self, user_id: int) -> Set[int]:
         """Tell a person's jobs that are new, submitting or running. Asks no database."""
@@ -81,6 +84,8 @@ class JobBook:
         if changed.state != job.state:
             log.info("Job moved", was=job.state.value, **changed.log_facts())
             self._note_strike(changed)
+            if changed.state.final:
+                self.ended[changed.provider, changed.state.value] += 1
         self._screen.show(changed)
         return changed
 

@@ -201,6 +201,10 @@ class Outbox:
     def _waiting(self, provider: str) -> int:
         return sum(len(self.line(provider, mode)) for mode in Mode)
 
+    def lengths(self) -> Mapping[str, int]:
+        """Tell how many wait for each provider."""
+        return {provider: self._waiting(provider) for provider in self._allowances}
+
     def put(self, job: Job) -> None:
         """Line up a job that is new, or whose form is filled and not sent."""
         self.line(job.provider, job.mode).put(job)

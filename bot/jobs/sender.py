@@ -9,14 +9,16 @@ What an answer means for the job:
 """
 
 import asyncio
+import collections
 import dataclasses
 from collections.abc import Coroutine, Mapping
 
 import structlog
 
 from bot.clock import Clock, end_within
-from bot.errors import AnswerLost, ProviderUnavailable
+from bot.errors import AnswerLost, ProviderRejected, ProviderUnavailable
 from bot.jobs.book import JobBook
+from bot.jobs.callbacks import Callbacks
 from bot.jobs.model import IdSource, Job, JobState, new_ref
 from bot.jobs.orders import form_of, order_of
 from bot.jobs.poller import Poller
@@ -39,16 +41,20 @@ class Sender:
         store: JobStore,
         providers: Mapping[str, ImageProvider],
         poller: Poller,
+        callbacks: Callbacks,
         clock: Clock,
     ) -> None:
         self._book = book
         self._store = store
         self._providers = providers
         self._poller = poller
+        self._callbacks = callbacks
         self._clock = clock
         self._ids = IdSource()
         self._paying: set[asyncio.Task[bool]] = set()
         self._closed = False
+        self.outcomes: collections.Counter[tuple[str, str]] = collections.Counter()
+        """What came of paid requests since the start, by provider: accepted, not-now, rejected or lost."""
 
     async def send(self, job: Job) -> bool:
         """Send the request that the job owes, once, unless it must not be sent now; tell whether it was.
@@ -59,8 +65,11 @@ class Sender:
         provider = self._providers[job.provider]
         if job.state is JobState.NEEDS_INPUT:
             return await self._unbroken(self._send_form(job, provider))
-        order = await order_of(job, provider, self._store)
+        order = self._with_callback(job, await order_of(job, provider, self._store))
         return await self._unbroken(self._send_order(job, order, provider))
+
+    def _with_callback(self, job: Job, order: Submission) -> Submission:
+        return dataclasses.replace(order, callback=self._callbacks.address(job))
 
     def close(self) -> None:
         """Begin no paid call any more, not even for a job that is on its way to one."""
@@ -87,7 +96,7 @@ class Sender:
         if sending is None:
             return False
         try:
-            receipt = await provider.submit(order)
+            receipt = await self._pay(order, provider)
         except ProviderUnavailable:
             # What an earlier try may have cost is not forgotten.
             await self._keep(sending, sending.evolve(state=JobState.NEW, submitted_at=job.submitted_at))
@@ -96,6 +105,22 @@ class Sender:
             await self._keep(sending, sending.evolve(state=JobState.UNCERTAIN))
             raise
         return await self._accept(sending, receipt, provider)
+
+    async def _pay(self, order: Submission, provider: ImageProvider) -> Receipt:
+        """Make the paid request, and count what came of it. Raises what the provider raises."""
+        outcome = "lost"
+        try:
+            receipt = await provider.submit(order)
+            outcome = "accepted"
+        except ProviderUnavailable:
+            outcome = "not-now"
+            raise
+        except ProviderRejected:
+            outcome = "rejected"
+            raise
+        finally:
+            self.outcomes[provider.name, outcome] += 1
+        return receipt
 
     async def _accept(self, job: Job, receipt: Receipt, provider: ImageProvider) -> bool:
         accepted = job.evolve(
@@ -153,8 +178,9 @@ class Sender:
         if sending is None:
             return False
         running = sending.evolve(state=JobState.RUNNING, queue_position=None)
+        form = self._with_callback(job, form_of(job))
         try:
-            running = running.evolve(task_id=(await provider.submit(form_of(job))).task_id)
+            running = running.evolve(task_id=(await self._pay(form, provider)).task_id)
         except ProviderUnavailable:
             await self._keep(sending, sending.evolve(state=JobState.NEEDS_INPUT, form_sent=False))
             raise

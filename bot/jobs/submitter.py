@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 from bot.clock import Clock
 from bot.jobs.book import JobBook
+from bot.jobs.callbacks import Callbacks
 from bot.jobs.choice import Choice
 from bot.jobs.handover import Handover
 from bot.jobs.lane import Lane
@@ -41,10 +42,13 @@ class Submitter:
         poller: Poller,
         recovery: Recovery,
         outbox: Outbox,
+        callbacks: Callbacks,
         clock: Clock,
     ) -> None:
         handover = Handover(choice=choice, book=book, store=store, outbox=outbox)
-        self._sender = Sender(book=book, store=store, providers=providers, poller=poller, clock=clock)
+        self._sender = Sender(
+            book=book, store=store, providers=providers, poller=poller, callbacks=callbacks, clock=clock
+        )
         self._lanes = [
             Lane(
                 name,
@@ -61,6 +65,11 @@ class Submitter:
             for name in providers
             for mode in Mode
         ]
+
+    @property
+    def outcomes(self) -> Mapping[tuple[str, str], int]:
+        """What came of paid requests; see Sender."""
+        return self._sender.outcomes
 
     async def run(self) -> None:
         """Work until cancelled."""

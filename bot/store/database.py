@@ -64,6 +64,24 @@ class Database:
                 statement.on_conflict_do_update(index_elements=[meta.c.key], set_={"value": value})
             )
 
+    async def settle_meta(self, key: str, value: str) -> str:
+        """Write a fact unless there is one already; return what holds, also where two come at once."""
+        statement = self.insert(meta).values(key=key, value=value).on_conflict_do_nothing()
+        async with self.write() as connection:
+            await connection.execute(statement)
+            stored = await connection.execute(select(meta.c.value).where(meta.c.key == key))
+            settled: str = stored.scalar_one()
+        return settled
+
+    async def answers(self) -> bool:
+        """Tell whether it can be asked."""
+        try:
+            async with self.read() as connection:
+                await connection.execute(select(meta.c.key).limit(1))
+        except (SQLAlchemyError, OSError):
+            return False
+        return True
+
 
 @contextlib.asynccontextmanager
 async def open_database(address: str) -> AsyncIterator[Database]:

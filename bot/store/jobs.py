@@ -4,7 +4,20 @@ import datetime
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, delete, exists, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -112,6 +125,14 @@ class SqlJobStore:
         uncertain = and_(jobs.c.provider == provider, jobs.c.state == JobState.UNCERTAIN)
         async with self._database.read() as connection:
             return await _first(connection, select(jobs.c.id).where(jobs.c.ref == ref, uncertain, ~taken))
+
+    async def census(self) -> dict[tuple[str, str], int]:
+        """Count the jobs that are not over, by provider and state."""
+        live = select(jobs.c.provider, jobs.c.state, func.count())
+        live = live.where(STILL_OPEN, jobs.c.state.not_in([state for state in JobState if state.final]))
+        async with self._database.read() as connection:
+            found = await connection.execute(live.group_by(jobs.c.provider, jobs.c.state))
+            return {(provider, state.value): count for provider, state, count in found}
 
     async def of_person(self, user_id: int, *, over: bool, limit: int) -> list[Job]:
         wanted = [state for state in JobState if state.final is over]

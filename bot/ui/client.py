@@ -118,6 +118,11 @@ class ImageBot(commands.Bot):
             with self.answering():
                 await self.router.route(interaction)
 
+    @property
+    def connected(self) -> bool:
+        """Whether events of Discord reach us now."""
+        return self.is_ready() and self.ws is not None and self.ws.open
+
     @contextlib.contextmanager
     def answering(self) -> Iterator[None]:
         """Keep the connection for as long as the block takes: somebody waits for its answer."""

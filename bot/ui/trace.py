@@ -6,16 +6,20 @@ import re
 from types import SimpleNamespace
 
 import aiohttp
+import discord
 
 from bot.clock import Clock
 from bot.ui.budget import Budgets
 from bot.ui.invalid import COUNTED
+from bot.ui.traffic import Traffic
 
 AS_BOT = re.compile(r"/channels/(\d+)/messages(?:/\d+)?$")  # sends and edits
+EDIT = re.compile(r"/(?:channels/\d+|webhooks/\d+/[^/]+)/messages/[^/]+$")  # with PATCH
+FIRST_ANSWER = re.compile(r"/interactions/(\d+)/[^/]+/callback$")
 CLOUDFLARE_BLOCK = 40333  # Discord's code where Cloudflare refuses
 
 
-def trace(budgets: Budgets, clock: Clock) -> aiohttp.TraceConfig:
+def trace(budgets: Budgets, traffic: Traffic, clock: Clock) -> aiohttp.TraceConfig:
     """Make the trace for discord.py's session, which its interactions use as well."""
 
     async def read(
@@ -23,6 +27,7 @@ def trace(budgets: Budgets, clock: Clock) -> aiohttp.TraceConfig:
     ) -> None:
         with contextlib.suppress(KeyError, ValueError):  # an answer without limits, or no answer of Discord's
             learn(budgets, answer, clock)
+        count(traffic, answer, clock)
         if await means_block(answer.response):
             budgets.invalid.blocked()
         shared = answer.response.headers.get("X-RateLimit-Scope") == "shared"
@@ -45,6 +50,17 @@ def learn(budgets: Budgets, answer: aiohttp.TraceRequestEndParams, clock: Clock)
             headers=response.headers,
             now=clock.now(),
         )
+
+
+def count(traffic: Traffic, answer: aiohttp.TraceRequestEndParams, clock: Clock) -> None:
+    """Count what Discord took."""
+    if not answer.response.ok:
+        return
+    if answer.method == "PATCH" and EDIT.search(answer.url.path):
+        traffic.edits += 1
+    elif first := FIRST_ANSWER.search(answer.url.path):
+        asked_at = discord.utils.snowflake_time(int(first[1]))
+        traffic.acknowledged.add((clock.now() - asked_at).total_seconds())
 
 
 async def means_block(response: aiohttp.ClientResponse) -> bool:

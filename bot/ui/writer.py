@@ -21,6 +21,7 @@ from bot.ui.message import Look, Rendering, render
 from bot.ui.place import Places
 from bot.ui.repair import refused_emoji, refused_parts, refused_words
 from bot.ui.slot import Slot
+from bot.ui.traffic import Traffic
 from bot.ui.verdict import Verdict, judge
 
 log = structlog.get_logger()
@@ -41,12 +42,20 @@ class Writer:
     """Writes slots into Discord, and learns from every refusal."""
 
     def __init__(
-        self, *, places: Places, attachments: Attachments, store: JobStore, texts: Texts, clock: Clock
+        self,
+        *,
+        places: Places,
+        attachments: Attachments,
+        store: JobStore,
+        texts: Texts,
+        traffic: Traffic,
+        clock: Clock,
     ) -> None:
         self._places = places
         self._attachments = attachments
         self._store = store
         self._texts = texts
+        self._traffic = traffic
         self._clock = clock
         self._refused_emoji: frozenset[str] = frozenset()
 
@@ -116,6 +125,8 @@ class Writer:
         elif job.state.settled and job.shown is not job.state:
             await self._store.mark_shown(job.id, job.state)
             slot.job = dataclasses.replace(slot.job, shown=job.state)
+            if job.finished_at is not None:
+                self._traffic.delivered.add((now - job.finished_at).total_seconds())
             log.info("Job shown", **job.log_facts())
             await self._attachments.release(slot)
         elif not job.state.settled and slot.job.state is job.state:  # a new state waits for nothing

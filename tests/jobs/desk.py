@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 from bot.jobs.book import JobBook
+from bot.jobs.callbacks import Callbacks
 from bot.jobs.care import JobCare
 from bot.jobs.choice import Choice
 from bot.jobs.model import Job, JobState, Requester
@@ -145,6 +146,7 @@ def wire(database: Database, clock: StoryClock, scripted: Sequence[ScriptedProvi
         poller=poller,
         recovery=recovery,
         outbox=outbox,
+        callbacks=Callbacks(b"key", None),
         clock=clock,
     )
     care = JobCare(

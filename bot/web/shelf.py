@@ -1,0 +1,52 @@
+"""Files that an API shall fetch from us: in memory, for an hour, under addresses that nobody can guess."""
+
+import dataclasses
+import datetime
+import secrets
+
+from aiohttp import web
+
+from bot.clock import Clock
+
+LIFE = datetime.timedelta(hours=1)
+MOST_BYTES = 64 * 1024 * 1024  # of all files together; beyond it the oldest go
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Lent:
+    content: bytes = dataclasses.field(repr=False)
+    mime: str
+    until: datetime.datetime
+
+
+class Shelf:
+    """`GET /files/<token>`."""
+
+    def __init__(self, public_url: str, clock: Clock) -> None:
+        self._public_url = public_url
+        self._clock = clock
+        self._lent: dict[str, Lent] = {}
+
+    @property
+    def routes(self) -> list[web.RouteDef]:
+        return [web.get("/files/{token}", self.hand_out)]
+
+    def lend(self, content: bytes, mime: str) -> str:
+        """Put a file out, and return its address."""
+        self._clear_away()
+        token = secrets.token_urlsafe(32)
+        self._lent[token] = Lent(content=content, mime=mime, until=self._clock.now() + LIFE)
+        while sum(len(lent.content) for lent in self._lent.values()) > MOST_BYTES:
+            del self._lent[next(iter(self._lent))]
+        return f"{self._public_url}/files/{token}"
+
+    async def hand_out(self, request: web.Request) -> web.Response:
+        self._clear_away()
+        lent = self._lent.get(request.match_info["token"])
+        if lent is None:
+            raise web.HTTPNotFound
+        return web.Response(body=lent.content, content_type=lent.mime)
+
+    def _clear_away(self) -> None:
+        now = self._clock.now()
+        self._lent = {token: lent for token, lent in self._lent.items() if now < lent.until}
