@@ -21,6 +21,7 @@ from bot.config import Settings
 from bot.demo.api import SimulatedApi
 from bot.demo.midjourney import Task
 from bot.errors import BotError
+from bot.site import Site
 from bot.ui.i18n import Texts
 from tests.clocks import StoryClock
 from tests.quiet import Quiet
@@ -62,6 +63,7 @@ class World:
         self.app = await self._opened.enter_async_context(
             open_app(self._settings, clock=self.clock, texts=self._texts)
         )
+        await self._opened.enter_async_context(Site(self.app, self._settings))
         return self.app.bot
 
     def populate(self, env: simcord.Env) -> None:

@@ -2,10 +2,11 @@
 
 import asyncio
 import collections
+import contextlib
 import dataclasses
 import datetime
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Any, Self
 
@@ -13,6 +14,7 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.demo import wire
+from bot.demo.callbacks import Caller
 from bot.demo.family import Family
 from bot.demo.faults import Fault, FaultKind, Faults, scripted
 from bot.demo.gallery import Gallery
@@ -59,7 +61,13 @@ class SimulatedApi:
         self._midjourney = Midjourney(clock=clock, pace=pace, quirks=self._quirks)
         self._gallery = Gallery()
         self._faults = Faults()
-        self._family = Family(self._midjourney, self._quirks, record=self._record)
+        self.callbacks = Caller(
+            self._midjourney, calls=self._quirks.calls, at_work=self._at_work, clock=clock
+        )
+        """Calls back where a submit asked for it; see Quirks.calls."""
+        self._family = Family(
+            self._midjourney, self._quirks, record=self._record, expect=self.callbacks.expect
+        )
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen; port 0 takes a free one. Tasks outlive a stop."""
@@ -71,10 +79,14 @@ class SimulatedApi:
         listener = socket.create_server((host, port))
         self.url = self._family.url = f"http://{host}:{listener.getsockname()[1]}"
         await web.SockSite(self._runner, listener).start()
+        self._calling = asyncio.create_task(self.callbacks.run(), name="callbacks")
 
     async def stop(self) -> None:
         """Close every connection and wait for the paintings under way."""
         self._stopping.set()
+        self._calling.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._calling
         await self._runner.cleanup()
         await self._gallery.close()
 
@@ -166,18 +178,23 @@ class SimulatedApi:
             return web.Response(status=503)
         if "/image/" not in request.path and not lets_in(request.headers, self._key, self._quirks.kind):
             return self._family.shut_out()
-        self.busy += 1
-        try:
+        with self._at_work():
             if fault and fault.kind is FaultKind.POUR:
                 return await self._faults.pour(fault, request)
             answer: web.StreamResponse = await handler(request)
-        finally:
-            self.busy -= 1
         if fault and fault.kind is FaultKind.STALL:
             await self._stopping.wait()
         elif fault and request.transport:
             request.transport.close()
         return answer
+
+    @contextlib.contextmanager
+    def _at_work(self) -> Iterator[None]:
+        self.busy += 1
+        try:
+            yield
+        finally:
+            self.busy -= 1
 
     def _record(self, kind: str, body: wire.Body, mode: str, *, task_id: str, accepted: bool) -> None:
         self.submits.append(

@@ -1,6 +1,7 @@
 """The routes of the midjourney-proxy family: the same simulated Midjourney, told by any kind of server."""
 
 import functools
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from aiohttp import web
@@ -25,16 +26,23 @@ class Record(Protocol):
     def __call__(self, kind: str, body: wire.Body, mode: str, *, task_id: str, accepted: bool) -> None: ...
 
 
+class Expect(Protocol):
+    """Takes the address where a task's changes shall be told, if there is one."""
+
+    def __call__(self, task_id: str, address: object, show: Callable[[], wire.Body]) -> None: ...
+
+
 class Family:
     """Answers every request but those for pictures."""
 
-    def __init__(self, midjourney: Midjourney, quirks: Quirks, *, record: Record) -> None:
+    def __init__(self, midjourney: Midjourney, quirks: Quirks, *, record: Record, expect: Expect) -> None:
         self.url = ""
         """Where the server listens."""
         self._midjourney = midjourney
         self._quirks = quirks
         self._kind = Kind(quirks.kind)
         self._record = record
+        self._expect = expect
         self._fetches = 0
 
     def add_routes(self, router: web.UrlDispatcher, image: Any) -> None:  # Any: aiohttp's own
@@ -95,6 +103,7 @@ class Family:
             self._record(step, body, mode, task_id=str(body.get("taskId", "")), accepted=False)
             return self._refused(refused)
         self._record(step, body, mode, task_id=task.id, accepted=True)
+        self._expect(task.id, body.get("notifyHook"), functools.partial(self._row, face, task))
         waiting = self._midjourney.read(task).status is Status.MODAL
         numeric = face.numbered or self._quirks.integer_ids
         return _json(wire.accepted(task, waiting=waiting, numeric=numeric, quirks=self._quirks))

@@ -1,8 +1,19 @@
 """The oddities of real servers and gateways of the midjourney-proxy family, as switches."""
 
 import dataclasses
+import enum
 
 from bot.demo.kinds import Kind
+
+
+class Calls(enum.StrEnum):
+    """How a server calls back."""
+
+    NEVER = "never"  # as gateways do that drop the wish
+    PLAINLY = "plainly"  # at every change
+    TWICE = "twice"
+    LATE = "late"  # and what was true before once more, after what is true now
+    LYING = "lying"  # in the name of another task, which has succeeded
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,6 +36,8 @@ class Quirks:
     """Buttons that new-api itself does not know are refused as unknown."""
     lost_address: bool = False
     """It never was told its own address, and says that its pictures are on localhost."""
+    calls: Calls = Calls.NEVER
+    """How submits with a `notifyHook` are called back."""
     integer_ids: bool = False
     """Submits tell the task id as a number, as `/v1/mj` always does."""
     null_buttons_first: bool = False

@@ -6,6 +6,9 @@ One request a connection, so a connection's age is what a request takes. Behind 
 import asyncio
 import contextlib
 import datetime
+import errno
+import os
+import socket
 from collections.abc import Awaitable, Callable, Iterable
 
 from aiohttp import web
@@ -52,10 +55,8 @@ class WebServer:
             self._listener = await loop.create_server(self._accept, host, port)
         except OSError as error:
             await self._runner.cleanup()
-            reason = " ".join((error.strerror or str(error)).split())
-            raise StartError(
-                f"The web server cannot listen on port {port} of {host}, named by PORT and HOST: {reason}."
-            ) from error
+            where = f"port {port} of {host}, named by PORT and HOST"
+            raise StartError(f"The web server cannot listen on {where}: {_reason(error)}.") from error
         self.port: int = self._listener.sockets[0].getsockname()[1]
         self._sweeper = asyncio.create_task(self._sweep(), name="web server")
 
@@ -97,6 +98,15 @@ class WebServer:
             for one in connections:
                 if now >= self._until[one] and one.transport is not None:
                     one.transport.abort()
+
+
+def _reason(error: OSError) -> str:
+    """Say in plain words why nobody can listen there."""
+    if isinstance(error, socket.gaierror):
+        return "there is no such address"
+    if error.errno == errno.EADDRINUSE:
+        return "the port is in use"
+    return os.strerror(error.errno or 0).lower()
 
 
 class Full(asyncio.Protocol):

@@ -40,9 +40,13 @@ class Shelf:
             del self._lent[next(iter(self._lent))]
         return f"{self._public_url}/files/{token}"
 
-    async def hand_out(self, request: web.Request) -> web.Response:
+    def lent(self, token: str) -> Lent | None:
+        """Find a file that is still out."""
         self._clear_away()
-        lent = self._lent.get(request.match_info["token"])
+        return self._lent.get(token)
+
+    async def hand_out(self, request: web.Request) -> web.Response:
+        lent = self.lent(request.match_info["token"])
         if lent is None:
             raise web.HTTPNotFound
         return web.Response(body=lent.content, content_type=lent.mime)
