@@ -78,5 +78,5 @@ class Site:
 
 
 def healthy(app: App) -> Mapping[str, bool]:
-    """Tell which providers can be used now."""
-    return dict.fromkeys(app.providers, True)
+    """Tell which providers are in use for new pictures."""
+    return {name: app.pool.healthy(name) for name in app.providers}
