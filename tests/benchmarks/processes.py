@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.demo.api import SimulatedApi
-from bot.demo.quirks import Quirks
+from bot.demo.quirks import Calls, Quirks
 
 ROOT = Path(__file__).parents[2]
 API_KEY = "benchmark-key"
@@ -140,15 +140,20 @@ class ApiProcess:
 
 @contextlib.asynccontextmanager
 async def running_api(
-    *, pace: float, spread: float = SPREAD, running: int = 0, age: float = 0.0
+    *,
+    pace: float,
+    spread: float = SPREAD,
+    running: int = 0,
+    age: float = 0.0,
+    calls: Calls = Calls.NEVER,
 ) -> AsyncIterator[ApiProcess]:
     """Run the API until the block is left; a task takes `pace` seconds, give or take a share of `spread`.
 
-    So many tasks are `running` for `age` seconds when it starts.
+    So many tasks are `running` for `age` seconds when it starts. `calls` is how it calls back.
     """
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe()
-    process = spawn.Process(target=_serve_api, args=(theirs, pace, spread, running, age), daemon=True)
+    process = spawn.Process(target=_serve_api, args=(theirs, pace, spread, running, age, calls), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -160,14 +165,16 @@ async def running_api(
         await asyncio.to_thread(process.join)
 
 
-def _serve_api(pipe: Connection, pace: float, spread: float, running: int, age: float) -> None:
+def _serve_api(pipe: Connection, pace: float, spread: float, running: int, age: float, calls: Calls) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the caller, who then closes the pipe
     with contextlib.suppress(EOFError):
-        asyncio.run(_answer(pipe, pace, spread, running, age))
+        asyncio.run(_answer(pipe, pace, spread, running, age, calls))
 
 
-async def _answer(pipe: Connection, pace: float, spread: float, running: int, age: float) -> None:
-    quirks = Quirks(tiny_pictures=True)
+async def _answer(
+    pipe: Connection, pace: float, spread: float, running: int, age: float, calls: Calls
+) -> None:
+    quirks = Quirks(tiny_pictures=True, calls=calls)
     async with SimulatedApi(clock=SystemClock(), key=API_KEY, pace=pace, quirks=quirks) as api:
         for number in range(running):
             api.begin(f"a lighthouse in the fog, plate {number}", age=age)

@@ -8,11 +8,13 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.demo.quirks import Calls
 from tests.benchmarks.discord_records import Interaction, Message
 from tests.benchmarks.discord_server import DiscordServer
 from tests.benchmarks.figures import POLL_INTERVAL, Aim, Figures
 from tests.benchmarks.processes import API_KEY, SPREAD, ApiReport, BotProcess, running_api, running_bot
 from tests.benchmarks.seed import leave_running
+from tests.ports import free_port
 
 PROBE_EVERY = 0.05  # seconds
 SETTLE = 2.0  # seconds after the start before anything is measured
@@ -44,6 +46,8 @@ class Scenario:
     """Share of the pace that is behind tasks which an earlier bot left running; None for new commands."""
     watched: float | None = None
     """Seconds of looking on, where it is not the end of all jobs that is waited for."""
+    calls: bool = False
+    """Whether the API calls back at every change, over the bot's web server."""
     aims: tuple[Aim, ...]
 
     @property
@@ -60,9 +64,18 @@ async def run(scenario: Scenario) -> Figures:
         folder = Path(name)
         async with (
             DiscordServer(channels=scenario.channels, limited=True) as discord,
-            running_api(pace=scenario.pace, spread=scenario.spread, running=left, age=age) as api,
+            running_api(
+                pace=scenario.pace,
+                spread=scenario.spread,
+                running=left,
+                age=age,
+                calls=Calls.PLAINLY if scenario.calls else Calls.NEVER,
+            ) as api,
         ):
             settings = bot_settings(discord, api.url, folder)
+            if scenario.calls:
+                port = free_port()
+                settings |= {"PORT": str(port), "PUBLIC_URL": f"http://127.0.0.1:{port}"}
             people = [FIRST_PERSON + number for number in range(scenario.people)]
             tasks = (await api.report()).task_ids
             shown: Shown = await leave_running(tasks, discord, people, settings["DATABASE_URL"])

@@ -116,4 +116,26 @@ RESTART = Scenario(
     aims=(POLLING_AFTER, CPU_SHARE, STATUS_RATE, memory(180), edits(), LOOP_LAG),
 )
 
-SCENARIOS = (BURST, CHANNEL, CHANNEL_AS_BOT, CHANNEL_AS_BOT_IN_STEP, CHANNELS, THOUSAND, RESTART)
+CALLBACKS = Scenario(
+    name="callbacks",
+    title="60 jobs in 20 channels, within 60 s, by 60 people; the API calls back at every change",
+    jobs=60,
+    channels=20,
+    people=60,
+    pace=30.0,
+    over=60.0,
+    calls=True,
+    aims=(
+        lag(50, 0.5),
+        lag(95, 0.5),
+        lag(100),
+        NOTHING_MISSING,
+        NOTHING_REFUSED,
+        status_requests(),
+        edits(),
+        LOOP_LAG,
+        CPU_PER_JOB,
+    ),
+)
+
+SCENARIOS = (BURST, CHANNEL, CHANNEL_AS_BOT, CHANNEL_AS_BOT_IN_STEP, CHANNELS, THOUSAND, RESTART, CALLBACKS)

@@ -53,8 +53,6 @@ async def test_what_happened_is_counted(world: World, web: Web) -> None:
     assert found["imagine_queue_length", COMET] == 0
     assert found["imagine_provider_healthy", COMET] == 1
     assert found["imagine_invalid_requests", ()] == 0
-    assert found["imagine_message_edits_total", ()] == len(world.edits())
-    assert found["imagine_acknowledgement_seconds_count", ()] == 3
     assert found["imagine_delivery_seconds_count", ()] >= 2
     assert ("imagine_event_loop_lag_seconds_count", ()) in found
     assert found["process_resident_memory_bytes", ()] > 0
