@@ -37,7 +37,7 @@ lint: $(VENV)/dev.stamp ## Style, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/dev.stamp ## The real bot under load, measured; takes some eight minutes
+bench: $(VENV)/dev.stamp ## The real bot under load, measured; takes some ten minutes
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 # requirements.txt has PostgreSQL's driver too: hosts install this one file, and hand out a DATABASE_URL.

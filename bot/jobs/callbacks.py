@@ -3,10 +3,12 @@
 import base64
 import hashlib
 import hmac
+import re
 
 from bot.jobs.model import Job
 
 KEY_SIZE = 32  # bytes
+MOST_ID = 2**63 - 1  # of a job; databases take no larger number
 
 
 class Callbacks:
@@ -36,5 +38,5 @@ class Callbacks:
 
 def job_id_of(secret: str) -> int | None:
     """Read which job a secret claims to be of."""
-    number, _, _ = secret.partition("-")
-    return int(number) if number.isascii() and number.isdecimal() and len(number) < 20 else None
+    claimed = re.match(r"([0-9]{1,19})-", secret)
+    return int(claimed[1]) if claimed and int(claimed[1]) <= MOST_ID else None

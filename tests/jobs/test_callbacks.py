@@ -35,7 +35,9 @@ def test_a_secret_proves_its_own_job_with_its_own_key() -> None:
     assert not callbacks.proves("ünïcödé \ud800".encode(errors="replace").decode(), job)
 
 
-@pytest.mark.parametrize("secret", ["", "-", "x-y", "²-y", "١-y", "-1-y", "9" * 20])
+@pytest.mark.parametrize(
+    "secret", ["", "-", "x-y", "²-y", "١-y", "-1-y", "9" * 20 + "-y", "9" * 19 + "-y", "12"]
+)
 def test_a_secret_of_no_job(secret: str) -> None:
     assert job_id_of(secret) is None
 

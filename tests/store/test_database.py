@@ -80,6 +80,23 @@ async def test_facts_are_kept_by_key(database: Database) -> None:
         assert await database.read_meta("commands") == value
 
 
+async def test_a_fact_is_settled_once_also_by_many_at_once(database: Database) -> None:
+    settled = await asyncio.gather(*(database.settle_meta("key", str(number)) for number in range(8)))
+
+    assert len(set(settled)) == 1
+    assert await database.read_meta("key") == settled[0]
+    assert await database.settle_meta("key", "late") == settled[0]
+
+
+async def test_it_answers_until_it_cannot(database: Database) -> None:
+    assert await database.answers()
+
+    async with database.write() as connection:
+        await connection.execute(text("DROP TABLE meta"))
+
+    assert not await database.answers()
+
+
 async def test_a_write_that_fails_leaves_nothing(database: Database) -> None:
     async def write() -> None:
         async with database.write() as connection:

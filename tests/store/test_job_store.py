@@ -262,6 +262,19 @@ async def test_live_jobs_are_those_not_over_or_not_shown_to_the_end(store: SqlJo
     assert await store.live(after=expected[-1].id, most=5) == []
 
 
+async def test_a_census_counts_what_is_not_over(store: SqlJobStore) -> None:
+    for state in (JobState.RUNNING, JobState.RUNNING, JobState.UNCERTAIN, JobState.SUCCEEDED):
+        await commit(store, make_job(state=state))
+    await commit(store, make_job(state=JobState.NEW, provider="v1mj"))
+    await commit(store, make_job(state=JobState.FAILED, shown=JobState.FAILED))
+
+    assert await store.census() == {
+        ("cometapi", "running"): 2,
+        ("cometapi", "uncertain"): 1,
+        ("v1mj", "new"): 1,
+    }
+
+
 async def test_deleting_leaves_nothing(store: SqlJobStore, database: Database) -> None:
     job = await commit(store, full_job())
 

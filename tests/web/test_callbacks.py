@@ -176,6 +176,8 @@ async def test_strangers_are_not_found(world: World, web: Web) -> None:
         f"{path}/{job_id}",
         f"{path}/1{secret}",
         f"{path}/%F0%9F%90%8D",
+        f"{path}/{job_id}-%FF%00",
+        f"{path}/{'9' * 19}-x",
         f"{path}/{'9' * 30}-x",
         hook.replace("cometapi", "v1mj"),
         hook.replace("cometapi", "nobody"),
