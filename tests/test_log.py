@@ -135,6 +135,8 @@ def test_a_known_secret_is_blanked(monkeypatch: pytest.MonkeyPatch, text: str) -
             f"PATCH https://discord.com/api/v10/webhooks/118765/{INTERACTION}/messages/@original failed",
             "PATCH https://discord.com/api/v10/webhooks/118765/[redacted]/messages/@original failed",
         ),
+        ("POST /hooks/cometapi/12-a_b-C: 404", "POST /hooks/cometapi/[redacted] 404"),
+        ("https://bot.example/files/a_b-C", "https://bot.example/files/[redacted]"),
         ("/webhooks/118765/short-token?wait=true", "/webhooks/118765/[redacted]?wait=true"),
         ("POST /interactions/99/short-token/callback", "POST /interactions/99/[redacted]/callback"),
         (f"{{'token': '{INTERACTION}', 'type': 2}}", "{'token': '[redacted]', 'type': 2}"),

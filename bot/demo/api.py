@@ -79,14 +79,12 @@ class SimulatedApi:
         listener = socket.create_server((host, port))
         self.url = self._family.url = f"http://{host}:{listener.getsockname()[1]}"
         await web.SockSite(self._runner, listener).start()
-        self._calling = asyncio.create_task(self.callbacks.run(), name="callbacks")
+        self.callbacks.start()
 
     async def stop(self) -> None:
         """Close every connection and wait for the paintings under way."""
         self._stopping.set()
-        self._calling.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._calling
+        await self.callbacks.stop()
         await self._runner.cleanup()
         await self._gallery.close()
 

@@ -52,6 +52,7 @@ class Caller:
         self._clock = clock
         self._hooked: dict[str, Hooked] = {}
         self._news = asyncio.Event()
+        self._running: asyncio.Task[None] | None = None
 
     def expect(self, task_id: str, address: object, show: Callable[[], Body]) -> None:
         """Take the address that came with a submit, if one did; see Hooked."""
@@ -75,10 +76,18 @@ class Caller:
             ):
                 return answer.status
 
+    def start(self) -> None:
+        if self._calls is not Calls.NEVER:
+            self._running = asyncio.create_task(self.run(), name="callbacks")
+
+    async def stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._running
+
     async def run(self) -> None:
         """Tell of every change, until cancelled."""
-        if self._calls is Calls.NEVER:
-            return
         async with asyncio.TaskGroup() as posts:
             while True:
                 for task_id, task in self._followed():

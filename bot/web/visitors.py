@@ -5,9 +5,12 @@ import datetime
 import ipaddress
 from collections.abc import Sequence
 
+import structlog
 from aiohttp import web
 
 from bot.clock import Clock
+
+log = structlog.get_logger()
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -52,6 +55,8 @@ class Visitors:
         household = _household(address)
         misses = self._misses.setdefault(household, collections.deque(maxlen=MOST_MISSES))
         misses.append(self._clock.now())
+        if len(misses) == MOST_MISSES:
+            log.warning("An address guesses secrets, and is shut out", address=household)
         self._misses.move_to_end(household)
         if len(self._misses) > MOST_KNOWN:
             self._misses.popitem(last=False)
