@@ -42,6 +42,22 @@ async def test_the_picture_comes_when_the_api_calls_and_not_when_we_would_look(w
     await asked(world)
 
     assert await lag(world) < 1.0
+    assert world.api.requests["status"] == 2  # the first look, and the end
+
+
+@calling
+async def test_a_form_says_where_to_call_too(world: World) -> None:
+    await world.imagined()
+    single = await world.pressed(world.messages()[-1], "U1")
+    form = await world.alice.click(single, label="Custom Zoom")
+
+    await world.alice.submit_modal(form, {"prompt": "a lighthouse --zoom 2"})
+    await world.finished(3)
+
+    hooks = [submit.body["notifyHook"] for submit in world.api.submits]
+    assert [submit.kind for submit in world.api.submits] == ["imagine", "action", "action", "modal"]
+    assert len(set(hooks)) == 3
+    assert hooks[2] == hooks[3]
 
 
 @slow
@@ -164,6 +180,7 @@ async def test_the_secret_still_holds_after_a_restart(world: World) -> None:
     assert (world.clock.now() - ended).total_seconds() < 10
 
 
+@pytest.mark.settings(V1MJ_KEY="demo-key")
 async def test_strangers_are_not_found(world: World, web: Web) -> None:
     hook = await address_of_a_job(world)
     path, _, secret = hook.rpartition("/")
