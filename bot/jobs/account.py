@@ -172,9 +172,7 @@ class Account:
             task = tasks.get(watch.job.task_id)
             watch.unknown_since = (watch.unknown_since or now) if task is None else None
             if task is not None and task.status.final and not watch.called:
-                self._calls = (
-                    False  # nothing told us of this end: many gateways drop the wish, or some of them
-                )
+                self._calls = False  # nobody told of this end: gateways drop the wish, or some of them
             await self._apart(watch, self._read(watch, task))
         return True
 
