@@ -12,6 +12,7 @@ from bot.errors import ProviderUnavailable
 from bot.jobs.account import BURST, SLOWDOWN, Account
 from bot.jobs.agenda import Watch
 from bot.jobs.model import JobState
+from bot.providers.pool import Pool
 from bot.providers.port import Capability, Task
 from tests.clocks import StoryClock
 from tests.jobs.scripted import ScriptedProvider, finished, running
@@ -60,7 +61,15 @@ async def table() -> AsyncIterator[Table]:
         if task is not None and task.status.final:
             account.unwatch(watch.job.id)
 
-    account = Account(provider, clock=clock, interval=INTERVAL, read=end, expire=never, unheard=unmoved)
+    account = Account(
+        provider,
+        pool=Pool({provider.name: provider}, clock),
+        clock=clock,
+        interval=INTERVAL,
+        read=end,
+        expire=never,
+        unheard=unmoved,
+    )
     table = Table(account, provider, clock, clock.now())
     provider.on_fetch = lambda: table.asked.append(table.now())
     working = asyncio.create_task(account.run())

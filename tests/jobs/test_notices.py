@@ -16,6 +16,7 @@ from bot.jobs.model import Job, JobState
 from bot.jobs.notices import Notice, Notices
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
+from bot.providers.pool import Pool
 from bot.providers.port import Task
 from bot.store.jobs import SqlJobStore
 from tests.clocks import StoryClock
@@ -61,10 +62,11 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
             poller = Poller(
                 book=book,
                 providers=providers,
+                pool=Pool(providers, clock),
                 clock=clock,
                 interval=5.0,
                 timeout=3900.0,
-                outbox=Outbox(clock),
+                outbox=Outbox(providers, clock=clock, timeout=3900.0),
             )
             adoption = Adoption(book=book, store=store, poller=poller, providers=providers, clock=clock)
             notices = Notices(
