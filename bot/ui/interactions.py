@@ -13,8 +13,9 @@ from bot.errors import BotError, PromptError, UserError
 from bot.jobs.admission import TooMany
 from bot.jobs.model import TOKEN_LIFETIME, Reply, Requester
 from bot.jobs.service import Request
+from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say, Texts
-from bot.ui.message import MAX_CONTENT, shown_text
+from bot.ui.message import MAX_CONTENT
 from bot.ui.panels import unfinished
 from bot.ui.payload import Interaction, words_of
 from bot.ui.place import WITHDRAWN

@@ -1,7 +1,6 @@
 """A job as a Discord message: a pure rendering of its row."""
 
 import dataclasses
-import re
 
 import discord
 
@@ -10,6 +9,7 @@ from bot.jobs.model import Job, JobKind, JobState
 from bot.providers.port import Button, ButtonKind
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.emoji import known_emoji
+from bot.ui.foreign import LINK, shown_text
 from bot.ui.i18n import Say, Texts
 
 MAX_CONTENT = 2000  # characters
@@ -22,9 +22,6 @@ OWN_ROW = 4
 PROGRESS_STEP = 5  # percent; finer steps are not worth an edit
 # Ends that the service itself did not tell, or not truly: what it made of the order is its secret.
 UNTOLD = frozenset({FailureKind.TIMED_OUT, FailureKind.GONE, FailureKind.PICTURE_LOST})
-MARKDOWN = re.compile(r"[\\*_~`|\[\]<>#]|^-")
-INVITE = re.compile(r"discord(?:app)?\.(?:gg|com/invite)", re.IGNORECASE)  # a link even without https
-LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -143,37 +140,6 @@ def shown_label(job: Job, say: Say) -> str:
 
 def shown_prompt(prompt: str) -> str:
     return shown_text(prompt, MAX_PROMPT_SHOWN)
-
-
-def shown_text(text: str, limit: int) -> str:
-    """Make foreign text harmless: no markdown, no pings, no link previews.
-
-    It becomes one line of at most `limit` characters.
-    """
-    text = cut = " ".join(text.split())
-    while len(shown := _escape(cut) + ("…" if cut != text else "")) > limit and cut:
-        cut = cut[: max(len(cut) - (len(shown) - limit), len(cut) // 2)].rstrip()
-    return shown
-
-
-def _escape(text: str) -> str:
-    """Escape all but links, which are bracketed so that Discord shows no preview of them."""
-    parts, end = [], 0
-    for link in LINK.finditer(text):
-        parts += [_escape_words(text[end : link.start()]), f"<{_tame(link[0])}>"]
-        end = link.end()
-    return "".join([*parts, _escape_words(text[end:])])
-
-
-def _tame(link: str) -> str:
-    """Keep a link from ending its brackets or the bold around it, and from being an invite."""
-    return INVITE.sub("\\g<0>\u200b", link.replace("<", "").replace(">", "").replace("*", "%2A"))
-
-
-def _escape_words(text: str) -> str:
-    # discord.utils.escape_markdown lets masked links through when the prompt brings its own backslashes.
-    text = INVITE.sub("\\g<0>\u200b", MARKDOWN.sub(r"\\\g<0>", text))
-    return discord.utils.escape_mentions(text)
 
 
 def _view(job: Job, say: Say, look: Look) -> discord.ui.View:

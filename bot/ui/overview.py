@@ -6,8 +6,9 @@ from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobKind, JobState
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
+from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
-from bot.ui.message import MAX_CONTENT, shown_label, shown_text, status_text, view_of
+from bot.ui.message import MAX_CONTENT, shown_label, status_text, view_of
 
 MAX_START = 40  # characters of a prompt
 

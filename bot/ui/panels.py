@@ -7,6 +7,7 @@ import discord
 
 from bot.jobs.model import Job, JobKind
 from bot.ui.custom_id import CustomId, Op
+from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
 from bot.ui.message import (
     MAX_CONTENT,
@@ -16,7 +17,6 @@ from bot.ui.message import (
     own_button,
     provider_buttons,
     shown_label,
-    shown_text,
     view_of,
 )
 

@@ -11,9 +11,10 @@ from bot.errors import FailureKind, PromptError, UserError
 from bot.jobs.model import JobState
 from bot.prompts import parse
 from bot.store.jobs import SqlJobStore
+from bot.ui.foreign import shown_text
 from bot.ui.i18n import Texts
 from bot.ui.interactions import refusal_text
-from bot.ui.message import MAX_CONTENT, render, shown_text
+from bot.ui.message import MAX_CONTENT, render
 from tests.fuzz.foreign import FUZZ, anything_typed, powers
 from tests.store.stored_jobs import ALICE, DATABASES, empty_database, make_job
 

@@ -15,8 +15,9 @@ from bot.jobs.model import Job, JobKind, JobState, Reply
 from bot.providers.port import Button, ButtonKind
 from bot.ui import panels
 from bot.ui.custom_id import Op, parse_custom_id
+from bot.ui.foreign import shown_text
 from bot.ui.i18n import Texts
-from bot.ui.message import MAX_CONTENT, Look, Rendering, failure_text, render, shown_text
+from bot.ui.message import MAX_CONTENT, Look, Rendering, failure_text, render
 from tests.store.stored_jobs import ALICE, NOW, make_job
 
 PROPERTY = settings(derandomize=True, database=None, deadline=None, max_examples=200)
