@@ -10,6 +10,7 @@ BotError
 │   ├── ProviderRejected        a definite no; its `kind` says who can act
 │   └── AnswerLost              a paid call whose answer never came: it may have been accepted
 └── PictureError                a picture that cannot be had or shown; `again` says whether later may help
+    └── TooLarge                for where it is to be shown, or to be fetched at all
 """
 
 import enum
@@ -116,3 +117,10 @@ class PictureError(BotError):
     def __init__(self, reason: str, *, again: bool) -> None:
         super().__init__(reason)
         self.again = again
+
+
+class TooLarge(PictureError):
+    """A picture or video has more bytes than it may."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, again=False)

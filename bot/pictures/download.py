@@ -12,7 +12,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
-from bot.errors import PictureError
+from bot.errors import PictureError, TooLarge
 
 MAX_BYTES = 64 * 1024 * 1024  # the largest upscale, 4096 by 4096 pixels, has 48 MiB before it is packed
 TOTAL_TIMEOUT = 60.0  # seconds for one fetch with all its redirects
@@ -132,6 +132,10 @@ class Downloader:
     async def __aexit__(self, *_: object) -> None:
         await self._sessions.aclose()
 
+    def check(self, url: str) -> None:
+        """Refuse an address that `fetch` would refuse before it asks anybody. Raises PictureError."""
+        self._session_for(_parsed(url))
+
     async def fetch(self, url: str, *, limit: int = MAX_BYTES) -> Media:
         """Get what the address holds, up to `limit` bytes; no key, cookie or referrer is sent.
 
@@ -205,7 +209,7 @@ async def _read(answer: aiohttp.ClientResponse, limit: int) -> bytes:
     if answer.status != 200:
         again = answer.status >= 500 or answer.status in PERHAPS_LATER
         raise PictureError(f"{host} answered {answer.status}", again=again)
-    too_large = PictureError(f"{host} sends more than {limit} bytes", again=False)
+    too_large = TooLarge(f"{host} sends more than {limit} bytes")
     if (answer.content_length or 0) > limit:
         raise too_large
     content = bytearray()

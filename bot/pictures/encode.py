@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageOps, ImageSequence
 
-from bot.errors import PictureError
+from bot.errors import PictureError, TooLarge
 from bot.pictures.download import Media
 
 MAX_PIXELS = 50_000_000  # below Pillow's own cap; 200 MB decoded
@@ -79,7 +79,7 @@ def fit(media: Media, limit: int) -> Upload:
     """Bring a result below `limit` bytes: as it is where it fits, else as WebP, as good as can be.
 
     What is encoded anew loses its metadata. An animation stays one where its size allows, else its first
-    frame is shown. Raises PictureError, never `again`: broken, more than MAX_PIXELS, or a video too large.
+    frame is shown. Raises PictureError, never `again`: broken or more than MAX_PIXELS; TooLarge: a video.
     """
     width, height = size_of(media)
     if len(media.content) <= limit:
@@ -91,7 +91,7 @@ def fit(media: Media, limit: int) -> Upload:
             shrunk=False,
         )
     if _is_video(media):
-        raise PictureError(f"the video has more than {limit} bytes", again=False)
+        raise TooLarge(f"the video has more than {limit} bytes")
     for upload in _candidates(media):
         if len(upload.content) <= limit:
             return upload

@@ -85,6 +85,12 @@ def uploaded_mask(width: int, height: int, content: bytes) -> bytes:
     return _png(mask)
 
 
+def mask_for(picture: bytes, drawing: bytes) -> bytes:
+    """Turn what a person painted into a mask of this picture's size, as it is seen. Raises as above."""
+    width, height = first_frame(picture).size
+    return uploaded_mask(width, height, drawing)
+
+
 def _kept(width: int, height: int) -> Image.Image:
     if width < 1 or height < 1:
         raise ValueError(f"a picture of {width} by {height} pixels")

@@ -26,7 +26,7 @@ class PictureSource:
             try:
                 return await self._downloader.fetch(url)
             except PictureError as refusal:
-                error = PictureError(str(refusal), again=error.again or refusal.again)
+                error = PictureError(str(refusal), again=True) if error.again else refusal
         raise error
 
     async def fitted(self, media: Media, limit: int) -> Upload:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 
 from bot.errors import PictureError
-from bot.pictures.mask import Area, area_mask, grid_mask, uploaded_mask
+from bot.pictures.mask import Area, area_mask, grid_mask, mask_for, uploaded_mask
 
 SIZES = st.integers(1, 70)
 fast = settings(derandomize=True, deadline=None, max_examples=60)
@@ -158,3 +158,13 @@ def test_a_mask_of_too_many_pixels_is_refused_unseen() -> None:
 
     with pytest.raises(PictureError, match="pixels"):
         uploaded_mask(10, 10, buffer.getvalue())
+
+
+def test_a_mask_has_the_size_of_its_picture_as_people_see_it() -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6  # a quarter turn, as phones write it
+    photo = io.BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(photo, "JPEG", exif=turned)
+
+    assert read(mask_for(photo.getvalue(), drawing())).size == (40, 60)
+    assert read(mask_for(drawing(size=(7, 5)), drawing())).size == (7, 5)
