@@ -40,7 +40,9 @@ from bot.ui.attachments import Attachments
 from bot.ui.budget import Budgets
 from bot.ui.client import ImageBot
 from bot.ui.delivery import Delivery
+from bot.ui.features import cogs_for
 from bot.ui.i18n import Texts
+from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
 from bot.ui.overview import Overview
 from bot.ui.place import Places
@@ -49,8 +51,6 @@ from bot.ui.trace import trace
 from bot.ui.traffic import Traffic
 from bot.ui.writer import Writer
 from bot.web.shelf import Shelf
-
-COGS = ("cogs.imagine", "cogs.jobs", "cogs.settings", "cogs.help")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -119,6 +119,7 @@ async def open_app(
         )
         origins = frozenset(provider.url for provider in settings.providers)
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
+        links = await stack.enter_async_context(Downloader())  # of people: to no private provider
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
         results = SqlResultStore(database, clock)
         shelf = Shelf(settings.public_url, clock) if settings.public_url else None
@@ -128,7 +129,7 @@ async def open_app(
             texts=texts,
             clock=clock,
             memory=database,
-            cogs=COGS,
+            cogs=cogs_for(providers.values()),
             dev_guild_id=settings.discord_dev_guild_id,
             http_trace=trace(budgets, traffic, clock),
         )
@@ -212,7 +213,7 @@ async def open_app(
             default_mode=settings.default_mode,
             max_active=settings.max_active_jobs_per_user,
         )
-        bot.service, bot.people, bot.bench = service, people, bench
+        bot.service, bot.people, bot.intake = service, people, Intake(links, bench)
         bot.overview = Overview(care, delivery)
         bot.router = Router(
             service=service,

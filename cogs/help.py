@@ -3,6 +3,8 @@
 from discord import app_commands
 from discord.ext import commands
 
+from bot.jobs.choice import NEEDS
+from bot.jobs.service import JobService
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
 from bot.ui.interactions import answered, tell
@@ -12,7 +14,8 @@ from bot.ui.payload import Interaction
 class Help(commands.Cog):
     """Says what the bot can do."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, service: JobService, texts: Texts) -> None:
+        self._service = service
         self._texts = texts
 
     @app_commands.command(name=text("command-help"), description=text("command-help-about"))
@@ -20,8 +23,11 @@ class Help(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     @answered
     async def help(self, interaction: Interaction) -> None:
-        await tell(interaction, self._texts(interaction.locale.value)("help"))
+        say = self._texts(interaction.locale.value)
+        offered = [kind for kind, needs in NEEDS.items() if needs and self._service.offers(*needs)]
+        kinds = [say(f"help-kind-{kind.value}") for kind in offered]
+        await tell(interaction, "\n".join([say("help"), *kinds, say("help-all")]))
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Help(bot.texts))
+    await bot.add_cog(Help(bot.service, bot.texts))

@@ -4,6 +4,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.jobs.ports import PeopleStore
+from bot.jobs.service import JobService
+from bot.providers.port import Capability
 from bot.ui import panels
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
@@ -14,8 +16,9 @@ from bot.ui.payload import Interaction
 class Settings(commands.Cog):
     """Opens the panel; its buttons are answered by the router."""
 
-    def __init__(self, people: PeopleStore, texts: Texts) -> None:
+    def __init__(self, people: PeopleStore, service: JobService, texts: Texts) -> None:
         self._people = people
+        self._service = service
         self._texts = texts
 
     @app_commands.command(name=text("command-settings"), description=text("command-settings-about"))
@@ -24,8 +27,10 @@ class Settings(commands.Cog):
     @answered
     async def settings(self, interaction: Interaction) -> None:
         person = await self._people.person(interaction.user.id)
-        await tell(interaction, *panels.settings(self._texts(interaction.locale.value), remix=person.remix))
+        translates = self._service.offers(Capability.TRANSLATE)
+        say = self._texts(interaction.locale.value)
+        await tell(interaction, *panels.settings(person, say, translates=translates))
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Settings(bot.people, bot.texts))
+    await bot.add_cog(Settings(bot.people, bot.service, bot.texts))

@@ -209,7 +209,8 @@ async def test_sync_registers_the_commands_each_time(tmp_path: Path) -> None:
         for _ in range(2):
             assert (await run(tmp_path, settings_for(url, tmp_path), "sync")).code == OK
 
-    assert registered == [["imagine", "jobs", "settings", "help"]] * 2
+    kinds = ["blend", "describe", "shorten", "animate", "edit"]
+    assert registered == [["imagine", "jobs", "settings", "help", *kinds]] * 2
     assert left_in(tmp_path) == []
 
 

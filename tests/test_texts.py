@@ -10,30 +10,44 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as fluent
 
 from bot.errors import FailureKind
-from bot.jobs.model import JobState
+from bot.jobs.choice import NEEDS
+from bot.jobs.model import JobKind, JobState
 from bot.pictures.mask import GRID, Area
 from bot.prompts import Mode
-from bot.providers.port import ButtonKind, Form
+from bot.providers.port import ButtonKind, Dimensions, Form, Motion
 from bot.ui.custom_id import Op
 from bot.ui.i18n import PACKAGED
-from cogs.imagine import OPTIONS
+from cogs import animate, blend, describe, edit, imagine, shorten
 
 ROOT = Path(__file__).parents[1]
 SPEAKING = ("bot/ui", "bot/jobs", "bot/prompts.py", "bot/parameters.py", "cogs")
 VOICES = {"say", "text", "UserError", "PromptError", "_error"}
 
+COGS = (animate, blend, describe, edit, shorten)
+
 # Whose names are put together at run time, from the beginning that stands in the code.
 FAMILIES: Mapping[str, Sequence[str]] = {
     "failure-": [kind.value for kind in FailureKind],
     "mode-": [mode.value for mode in Mode],
-    "choice-mode-": [mode.value for mode in Mode],
+    "choice-": [
+        f"{option}-{value.value}"
+        for option, values in (("mode", Mode), ("dimensions", Dimensions), ("motion", Motion))
+        for value in values
+    ],
+    "kind-": [kind.value for kind in JobKind if kind is not JobKind.ACTION],
+    "help-kind-": [kind.value for kind, needs in NEEDS.items() if needs],
     "note-": [JobState.NEEDS_INPUT.value.replace("_", "-"), JobState.UNCERTAIN.value],
     "jobs-state-": [
         state.value.replace("_", "-")
         for state in (JobState.NEEDS_INPUT, JobState.UNCERTAIN, JobState.SUCCEEDED, JobState.FAILED)
     ],
     "form-": [form.value for form in Form],
-    "option-": [*OPTIONS, *(f"{option}-about" for option in OPTIONS)],
+    "option-": [
+        *imagine.OPTIONS,
+        *(f"{option}-about" for option in imagine.OPTIONS),
+        *(option for cog in COGS for option in cog.OPTIONS),
+        *(f"{cog.ABOUT.get(option, option)}-about" for cog in COGS for option in cog.OPTIONS),
+    ],
     "region-": [area.value for area in Area],
     "region-cell-": [str(cell) for cell in range(GRID * GRID)],
     "button-": [

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import discord
 import simcord
-from discord.app_commands import CommandNotFound
+from discord.app_commands import CommandNotFound, CommandSignatureMismatch
 from pydantic import SecretStr
 
 from bot.app import App, open_app
@@ -123,7 +123,8 @@ class World:
     def raise_bugs(self) -> None:
         """Fail on what the bot raised, but for refusals that people were told."""
         causes = [getattr(error, "original", error) for error in self.env.errors]
-        bugs = [cause for cause in causes if not isinstance(cause, BotError | CommandNotFound)]
+        told = BotError | CommandNotFound | CommandSignatureMismatch
+        bugs = [cause for cause in causes if not isinstance(cause, told)]
         if bugs:
             raise BaseExceptionGroup("the bot broke", bugs)
 

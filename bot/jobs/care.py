@@ -4,8 +4,9 @@ Like those of `service.py`, each checks first and raises UserError before anythi
 """
 
 import contextlib
-import dataclasses
 from collections.abc import Mapping
+
+import structlog
 
 from bot.clock import Clock
 from bot.errors import ProviderError, UserError
@@ -14,8 +15,10 @@ from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState, Requester
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
-from bot.jobs.ports import JobStore, PeopleStore
+from bot.jobs.ports import JobStore, PeopleStore, Person
 from bot.providers.port import Capability, ImageProvider
+
+log = structlog.get_logger()
 
 LIVE_LISTED, OVER_LISTED = 5, 10  # of a person's jobs
 
@@ -64,22 +67,24 @@ class JobCare:
             raise UserError("refused-not-ready")
         return job
 
-    async def cancel(self, job_id: int, by: Requester) -> None:
-        """Stop a job; where the provider cannot, stop watching it."""
+    async def cancel(self, job_id: int, by: Requester) -> bool:
+        """Stop a job; false where its provider could not, so that it is only watched no longer."""
         job = await self.owned(job_id, by)
         if job.state.final:
             raise UserError("refused-over")
         if job.state is JobState.SUBMITTING:
             raise UserError("refused-cannot-cancel")
         provider = self._providers.get(job.provider)
+        stopped = not job.task_id or job.state is JobState.NEEDS_INPUT  # nothing is being made there
         if job.task_id and provider is not None and Capability.CANCEL in provider.capabilities:
             with contextlib.suppress(ProviderError):
-                await provider.cancel(job.task_id)
+                stopped = await provider.cancel(job.task_id)
         if await self._book.change(job, state=JobState.CANCELLED, finished_at=self._clock.now()) is None:
             raise UserError("refused-cannot-cancel")
         self._outbox.discard(job)
         if provider is not None:
             self._poller.unwatch(job)
+        return stopped
 
     async def forget(self, job_id: int, by: Requester) -> None:
         """Give up a job whose answer was lost."""
@@ -105,10 +110,25 @@ class JobCare:
         job = await self.known(job_id, by)
         return await self._people.toggle_favourite(by.user_id, job.id)
 
-    async def set_remix(self, user_id: int, *, on: bool) -> None:
-        """Let variations, pans and rerolls ask for a new prompt first, or no longer."""
-        person = await self._people.person(user_id)
-        await self._people.save_person(dataclasses.replace(person, remix=on))
+    async def choose(self, user_id: int, **choices: bool) -> Person:
+        """Write down what a person has chosen: fields of Person."""
+        return await self._people.choose(user_id, **choices)
+
+    async def seed_of(self, job: Job) -> str:
+        """Tell a job's seed, asked for where the provider did not tell it; empty where it cannot be had."""
+        provider = self._providers.get(job.provider)
+        if job.seed or job.state is not JobState.SUCCEEDED or job.texts:
+            return job.seed
+        if provider is None or Capability.SEED not in provider.capabilities:
+            return ""
+        try:
+            seed = await provider.seed(job.task_id)
+        except ProviderError as error:
+            log.info("A seed could not be read", error=str(error), **job.log_facts())
+            return ""
+        if seed:
+            await self._store.save_seed(job.id, seed)
+        return seed
 
     async def owned(self, job_id: int, by: Requester) -> Job:
         """Read a job that this person may change."""

@@ -22,7 +22,11 @@ NEEDS: Mapping[JobKind, frozenset[Capability]] = {
 
 def needs_of(kind: JobKind, mode: Mode, *, translate: bool) -> frozenset[Capability]:
     """Tell what a provider must be able to do for this."""
-    return NEEDS[kind] | ({Capability.TRANSLATE} if translate else frozenset())
+    needs = {
+        Capability.TRANSLATE: translate,
+        Capability.RELAX_VIDEO: kind is JobKind.ANIMATE and mode is Mode.RELAX,
+    }
+    return NEEDS[kind] | {capability for capability, needed in needs.items() if needed}
 
 
 def movable(job: Job) -> bool:
@@ -38,8 +42,9 @@ class Choice:
         self._outbox = outbox
 
     def modes(self, kind: JobKind, *, translate: bool = False) -> frozenset[Mode]:
-        """Tell the speeds that can be asked for, whoever is out of use now."""
-        return frozenset(mode for mode in Mode if self._able(kind, mode, translate=translate))
+        """Tell the speeds that can be asked for, whoever is out of use now. Videos have no turbo."""
+        known = set(Mode) - ({Mode.TURBO} if kind is JobKind.ANIMATE else set())
+        return frozenset(mode for mode in known if self._able(kind, mode, translate=translate))
 
     def check(self, kind: JobKind, mode: Mode, *, translate: bool = False) -> None:
         """Raise UserError where nobody offers this, or all who do are out of use now."""

@@ -218,6 +218,18 @@ class Job:
         """Nothing more happens to it by itself, and no request of it waits to be sent."""
         return self.state.settled and not self.owes_request
 
+    def prompt_at(self, position: int | None) -> str:
+        """Tell the prompt that a button starts from: of those that were found, it stands for one."""
+        standing = [button for button in self.buttons if button.kind.fresh]
+        at = next((n for n, button in enumerate(standing) if button.position == position), len(self.texts))
+        return self.texts[at] if at < len(self.texts) else self.final_prompt or self.prompt
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether its prompt alone makes the like again; pictures that were handed in are gone."""
+        alone = self.kind in (JobKind.IMAGINE, JobKind.SHORTEN, JobKind.ACTION)
+        return alone and bool(self.prompt)
+
     @property
     def link(self) -> str:
         """The address of its message; empty where it has none yet."""

@@ -1,9 +1,11 @@
 """Who may do what; pure decisions on values."""
 
+from collections.abc import Container
+
 from bot.errors import UserError
 from bot.jobs.model import Job, Requester
 from bot.prompts import Mode
-from bot.providers.port import ButtonKind
+from bot.providers.port import ButtonKind, Capability
 
 
 def check_owner(job: Job, by: Requester) -> None:
@@ -27,8 +29,14 @@ def elsewhere(job: Job, by: Requester) -> bool:
     return here[0] != there[0] if by.guild_id is not None else here != there
 
 
-def mode_for(kind: ButtonKind, parent: Mode) -> Mode:
-    """Follow-ups run in the mode of their parent; videos have no turbo."""
-    if kind in (ButtonKind.ANIMATE, ButtonKind.EXTEND) and parent is Mode.TURBO:
-        return Mode.FAST
+def mode_for(kind: ButtonKind, parent: Mode, capabilities: Container[Capability]) -> Mode:
+    """Follow-ups run in the mode of their parent, as far as videos have it."""
+    if kind in (ButtonKind.ANIMATE, ButtonKind.EXTEND):
+        return video_mode(parent, capabilities)
     return parent
+
+
+def video_mode(wanted: Mode, capabilities: Container[Capability]) -> Mode:
+    """Videos have no turbo, and relax only at some providers."""
+    relaxed = wanted is Mode.RELAX and Capability.RELAX_VIDEO in capabilities
+    return Mode.RELAX if relaxed else Mode.FAST

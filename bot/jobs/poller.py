@@ -13,7 +13,7 @@ from bot.errors import FailureKind
 from bot.jobs.account import Account
 from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
-from bot.jobs.model import Job, JobState
+from bot.jobs.model import Job, JobKind, JobState
 from bot.jobs.outbox import Outbox
 from bot.providers.pool import Pool
 from bot.providers.port import ImageProvider, Task, TaskStatus
@@ -135,11 +135,14 @@ class Poller:
 
     async def _succeed(self, watch: Watch, task: Task) -> None:
         job, now = watch.job, self._clock.now()
-        if not (task.media_urls and task.buttons):
+        # A description comes with its own picture before its words; for all others words are as good as one.
+        worded = job.kind in (JobKind.DESCRIBE, JobKind.SHORTEN)
+        result = task.texts or (() if worded else task.media_urls)
+        if not (result and task.buttons):
             watch.bare_since = watch.bare_since or now
-            if now - watch.bare_since < (BUTTON_GRACE if task.media_urls else PICTURE_GRACE):
+            if now - watch.bare_since < (BUTTON_GRACE if result else PICTURE_GRACE):
                 return
-        if not task.media_urls:
+        if not result:
             await self._fail(job, FailureKind.PICTURE_LOST)
             return
         await self._book.change(
@@ -149,7 +152,7 @@ class Poller:
             queue_position=None,
             media_urls=task.media_urls,
             buttons=task.buttons,
-            final_prompt=task.prompt or job.final_prompt,
+            final_prompt=job.final_prompt if task.texts else task.prompt or job.final_prompt,
             texts=task.texts,
             seed=task.seed,
             finished_at=now,

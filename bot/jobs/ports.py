@@ -70,6 +70,10 @@ class JobStore(Protocol):
         """Write how the result's picture turned out; see Job."""
         ...
 
+    async def save_seed(self, job_id: int, seed: str) -> None:
+        """Write the seed that the provider told on request."""
+        ...
+
     async def mark_shown(self, job_id: int, shown: JobState | None) -> None:
         """Write which state Discord took last; None has it shown anew."""
         ...
@@ -115,7 +119,9 @@ class PeopleStore(Protocol):
         """Read what the person chose; the defaults where they never did."""
         ...
 
-    async def save_person(self, person: Person) -> None: ...
+    async def choose(self, user_id: int, **choices: bool) -> Person:
+        """Write these fields of a person, and no other; return the person."""
+        ...
 
     async def toggle_favourite(self, user_id: int, job_id: int) -> bool:
         """Add or take away; tell whether it is a favourite now."""

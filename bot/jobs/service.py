@@ -20,8 +20,9 @@ from bot.jobs.choice import Choice
 from bot.jobs.model import IdSource, Job, JobKind, JobState, Reply, Requester, new_ref
 from bot.jobs.outbox import Outbox
 from bot.jobs.ports import GuildStore, JobStore, PeopleStore
-from bot.prompts import Mode, Prompt
-from bot.providers.port import Button, Form, ImageProvider, InputPicture
+from bot.jobs.wish import Wish
+from bot.prompts import Mode, parse
+from bot.providers.port import Button, Capability, Form, ImageProvider
 
 log = structlog.get_logger()
 
@@ -42,6 +43,8 @@ class Filled:
     """What a person wrote or painted into a form."""
 
     prompt: str
+    mode: Mode | None = None
+    """The speed that the words name, if they do."""
     mask: bytes | None = dataclasses.field(default=None, repr=False)
 
 
@@ -80,34 +83,32 @@ class JobService:
         """Refuse from now on whatever would lead to a paid request."""
         self._admission.close()
 
-    async def check_imagine(self, prompt: Prompt, by: Requester) -> None:
+    def offers(self, *needs: Capability) -> bool:
+        """Tell whether any provider can do this."""
+        return any(provider.capabilities.issuperset(needs) for provider in self._providers.values())
+
+    async def check(self, wish: Wish, by: Requester) -> None:
         """Raise UserError where this person cannot start this now; takes milliseconds."""
-        self._choice.check(JobKind.IMAGINE, self._mode_of(prompt))
+        self._choice.check(wish.kind, self._mode_of(wish), translate=bool(wish.translate))
         await self.check_room(by.user_id)
 
     async def check_room(self, user_id: int) -> None:
         """Raise UserError where the person may not start one more job now."""
         await self._admission.check_room(user_id)
 
-    def _check_provider(self, job: Job) -> None:
-        if job.provider not in self._providers:
-            raise UserError("refused-provider-gone")
-
-    async def imagine(self, prompt: Prompt, request: Request, pictures: tuple[InputPicture, ...] = ()) -> Job:
-        """Ask for new pictures, of whoever takes them."""
-        mode = self._mode_of(prompt)
-        provider = await self._choose(JobKind.IMAGINE, mode, request.by)
-        job = self._new_job(
-            request, JobKind.IMAGINE, provider=provider, prompt=str(prompt.without_mode()), mode=mode
-        )
-        return await self._start(dataclasses.replace(job, pictures=pictures))
+    async def start(self, wish: Wish, request: Request) -> Job:
+        """Ask a provider that can for something new."""
+        return await self._start(await self._job_of(wish, request))
 
     async def form_of(self, job_id: int, position: int, by: Requester) -> tuple[Job, Form | None]:
         """Tell which form a button needs before it can act for this person, with the job it would change."""
         parent, button = await self.offered(job_id, position, by)
-        self._check_provider(parent)
-        if button.kind.remixable and (await self._people.person(by.user_id)).remix:
-            return parent, Form.PROMPT
+        if button.kind.fresh:
+            return parent, button.kind.form
+        capabilities = self._server_of(parent, button).capabilities
+        if button.kind.remixable and Capability.REMIX in capabilities:
+            person = await self._people.person(by.user_id)
+            return parent, Form.PROMPT if person.remix else None
         if button.kind.form is Form.REGION and not (parent.width and parent.height):
             raise UserError("refused-no-size")
         return parent, button.kind.form
@@ -119,7 +120,7 @@ class JobService:
             raise UserError("refused-filled")
         if job.state is not JobState.NEEDS_INPUT:
             raise UserError("refused-outdated")
-        self._check_provider(job)
+        self._provider_of(job)
         self._admission.check(by.user_id)
         picture = await self._store.get(job.parent_id) if job.parent_id is not None else None
         button = button_at(picture, job.button) if picture is not None else None
@@ -140,22 +141,10 @@ class JobService:
         The earlier job is returned for a double press, and for a button that runs once a picture.
         """
         parent, button = await self.offered(job_id, position, request.by)
-        self._check_provider(parent)
-        job = self._new_job(
-            request,
-            JobKind.ACTION,
-            provider=parent.provider,
-            prompt=form.prompt if form is not None and form.prompt else parent.final_prompt or parent.prompt,
-            mode=policy.mode_for(button.kind, parent.mode),
-        )
-        job = dataclasses.replace(
-            job,
-            parent_id=parent.id,
-            button=position,
-            label=button.label or button.emoji,
-            form_prompt=form.prompt if form is not None else None,
-            mask=form.mask if form is not None else None,
-        )
+        if button.kind.fresh:
+            job = await self._fresh(parent, button, request, form)
+        else:
+            job = self._follow_up(parent, button, request, form)
         job = await self._start(job, once=button.kind.once)
         try:
             await self._store.mark_pressed(parent.id, position)
@@ -179,7 +168,7 @@ class JobService:
         job = await self._care.owned(job_id, by)
         if job.state is not JobState.UNCERTAIN:
             raise UserError("refused-meanwhile")
-        self._check_provider(job)
+        self._provider_of(job)
         self._admission.check(by.user_id)
         again = await self._book.change(job, state=JobState.NEW, ref=new_ref(), task_id="", form_sent=False)
         if again is None:
@@ -207,13 +196,75 @@ class JobService:
         self._outbox.put(job)
         return job
 
-    async def _choose(self, kind: JobKind, mode: Mode, by: Requester) -> str:
+    async def _job_of(self, wish: Wish, request: Request) -> Job:
+        mode = self._mode_of(wish)
+        provider = await self._choose(wish, mode, request.by)
+        translate = bool(wish.translate)
+        if wish.translate is None and wish.kind is JobKind.IMAGINE:
+            able = Capability.TRANSLATE in provider.capabilities
+            translate = able and (await self._people.person(request.by.user_id)).translate
+        job = self._new_job(request, wish.kind, provider=provider.name, prompt=wish.prompt, mode=mode)
+        return dataclasses.replace(
+            job,
+            pictures=wish.pictures,
+            mask=wish.mask,
+            translate=translate,
+            dimensions=wish.dimensions,
+            motion=wish.motion,
+        )
+
+    async def _fresh(self, parent: Job, button: Button, request: Request, form: Filled | None) -> Job:
+        """Make a new picture of a prompt that was found: any provider can, and some take no such button."""
+        found = form or Filled(prompt=str(parse(parent.prompt_at(button.position)).without_mode()))
+        wish = Wish(kind=JobKind.IMAGINE, prompt=found.prompt, mode=found.mode)
+        job = await self._job_of(wish, request)
+        return dataclasses.replace(job, parent_id=parent.id, button=button.position, form_prompt=found.prompt)
+
+    def _follow_up(self, parent: Job, button: Button, request: Request, form: Filled | None) -> Job:
+        provider = self._server_of(parent, button)
+        job = self._new_job(
+            request,
+            JobKind.ACTION,
+            provider=provider.name,
+            prompt=form.prompt if form is not None and form.prompt else parent.final_prompt or parent.prompt,
+            mode=policy.mode_for(button.kind, parent.mode, provider.capabilities),
+        )
+        return dataclasses.replace(
+            job,
+            parent_id=parent.id,
+            button=button.position,
+            label=button.label or button.emoji,
+            form_prompt=form.prompt if form is not None else None,
+            mask=form.mask if form is not None else None,
+        )
+
+    def _provider_of(self, job: Job) -> ImageProvider:
+        if (provider := self._providers.get(job.provider)) is None:
+            raise UserError("refused-provider-gone")
+        return provider
+
+    def _server_of(self, job: Job, button: Button) -> ImageProvider:
+        """Find who made the job, and serves this button of it."""
+        provider = self._provider_of(job)
+        if not provider.serves(button.kind):
+            raise UserError("refused-button")
+        return provider
+
+    async def _choose(self, wish: Wish, mode: Mode, by: Requester) -> ImageProvider:
         """Choose the provider of something new. Raises UserError where nobody takes it now."""
         preferred = await self._guilds.provider(by.guild_id) if by.guild_id is not None else ""
-        return self._choice.take(kind, mode, preferred)
+        name = self._choice.take(wish.kind, mode, preferred, translate=bool(wish.translate))
+        return self._providers[name]
 
-    def _mode_of(self, prompt: Prompt) -> Mode:
-        return prompt.mode or self._default_mode
+    def _mode_of(self, wish: Wish) -> Mode:
+        """Take the speed that was named, or else the usual one; where it is missing that one gives way.
+
+        So does turbo for a video, which nobody offers: fast costs no more.
+        """
+        wanted = wish.mode or self._default_mode
+        yields = wish.mode is None or (wish.kind is JobKind.ANIMATE and wanted is Mode.TURBO)
+        offered = self._choice.modes(wish.kind, translate=bool(wish.translate))
+        return Mode.FAST if yields and wanted not in offered else wanted
 
     def _new_job(self, request: Request, kind: JobKind, *, provider: str, prompt: str, mode: Mode) -> Job:
         now = self._clock.now()

@@ -4,6 +4,16 @@
 
 command-imagine = imagine
 command-imagine-about = Make pictures from words
+command-blend = blend
+command-blend-about = Make new pictures out of two to five others
+command-describe = describe
+command-describe-about = Find prompts that fit a picture
+command-shorten = shorten
+command-shorten-about = Find shorter prompts that say the same
+command-animate = animate
+command-animate-about = Make videos that begin with a picture
+command-edit = edit
+command-edit-about = Change any picture by words
 command-jobs = jobs
 command-jobs-about = Your pictures on the way and your latest ones
 command-settings = settings
@@ -39,19 +49,49 @@ option-image2 = image2
 option-image2-about = A second picture to start from
 option-image3 = image3
 option-image3-about = A third picture to start from
+option-translate = translate
+option-translate-about = Put the prompt into English first
+option-image1 = image1
+option-image4 = image4
+option-image5 = image5
+option-blend-picture-about = A picture to mix with the others: PNG, JPEG or WebP
+option-dimensions = dimensions
+option-dimensions-about = The shape of the new pictures
+option-link = link
+option-link-about = Or the address of a picture that everybody can open, beginning with https://
+option-describe-image-about = The picture to find prompts for: PNG, JPEG or WebP
+option-shorten-prompt-about = The prompt that is too long
+option-animate-image-about = The picture that the videos begin with: PNG, JPEG or WebP
+option-animate-prompt-about = What happens in the videos
+option-motion = motion
+option-motion-about = How much moves
+option-edit-image-about = The picture to change: PNG, JPEG or WebP
+option-edit-prompt-about = What should be seen in it
+option-mask = mask
+option-mask-about = Where: a picture in which white or erased is painted anew, and black stays
 option-private = private
 option-private-about = Only you see it
 
 choice-mode-relax = relax
 choice-mode-fast = fast
 choice-mode-turbo = turbo
+choice-dimensions-portrait = portrait, 2:3
+choice-dimensions-square = square, 1:1
+choice-dimensions-landscape = landscape, 3:2
+choice-motion-low = little
+choice-motion-high = much
 
 help =
     Type **/imagine**: it makes four pictures from your words. Under a finished picture:
     - **U1** to **U4** take one of the four out, **V1** to **V4** make variations of it, 🔄 makes four new ones.
     - On a single picture: upscale, vary, zoom, pan and animate. **Vary (Region)** paints a part anew, **Custom Zoom** lets you change the prompt.
     - **Edit and run again** starts over with your words, **Details** tells everything about the picture, **Delete** is for whoever asked for it and for moderators.
-
+help-kind-blend = - **/blend** makes new pictures out of two to five others.
+help-kind-describe = - **/describe** finds prompts that fit a picture; **1️⃣** to **4️⃣** make a picture of one.
+help-kind-shorten = - **/shorten** finds shorter prompts that say the same.
+help-kind-animate = - **/animate** makes videos that begin with a picture of yours.
+help-kind-edit = - **/edit** changes any picture by words, also a part of it only.
+help-all =
     Anyone may press the picture's own buttons; each new result costs what a picture costs, and belongs to the one who pressed. **Details** and **Favourite** cost nothing.
     The command **/jobs** lists your pictures on the way and your latest ones; it opens those whose message is out of reach.
     The option **private** keeps a picture to yourself. With **/settings** you turn remix on: then variations, pans and 🔄 ask for a new prompt first.
@@ -60,6 +100,8 @@ help =
 
 title-imagine = **{ $prompt }** – { $who }
 title-action = **{ $prompt }** – { $label } by { $who }
+title-bare = **{ $label }** – { $who }
+found = { $emoji } { $text }
 prompt-hidden = The prompt cannot be shown here
 mode-relax = relax
 mode-fast = fast
@@ -71,11 +113,12 @@ status-progress = { $percent } % · { $mode }
 status-unheard = the service does not answer, still trying · { $mode }
 status-cancelled = cancelled
 note-cancelled = Nothing was sent, and nothing charged.
-note-cancelled-sent = It is no longer followed. What was sent may still be charged.
+note-cancelled-sent = It is no longer followed. Where the image service cannot stop it, it goes on there, and may still be charged.
 note-needs-input = It needs a few words from you before it goes on.
 note-uncertain = The image service did not answer, so nobody can tell whether it took the order. It may have been charged. “Send again” may be charged once more.
 note-parting = Soon I cannot write here by myself. Press **Refresh** to see how far it is, and the picture once it is done.
 note-picture-late = The picture is ready, but could not be fetched yet. It will appear here by itself.
+note-too-large = It is too large for Discord here. **Original** leads to it for as long as the image service keeps it.
 note-picture-lost = The picture could not be brought here. It may still be found at the image service.
 
 ## What failed, by who can act
@@ -92,7 +135,7 @@ failure-account = ⚠️ The image service has trouble with its own account. Ple
 failure-gone = ⚠️ The image service no longer knows this picture. Please start anew with /imagine.
 failure-unsupported = ⚠️ The image service does not offer this. Please choose something else.
 failure-failed = ⚠️ The image service could not make it. Please try again, or change the prompt.
-failure-picture-lost = ⚠️ The image service says it is done, but gave no picture. Please try again.
+failure-picture-lost = ⚠️ The image service says it is done, but gave nothing to show. Please try again.
 
 # Stands behind each of them.
 charge-nothing = Nothing was charged.
@@ -117,6 +160,8 @@ button-stop = Cancel { $number }
 button-show = Open { $number }
 button-remix-on = Turn remix on
 button-remix-off = Turn remix off
+button-translate-on = Turn translation on
+button-translate-off = Turn translation off
 button-unnamed = Action
 button-action = Action { $number }
 button-kind-upscale = Upscale
@@ -172,6 +217,7 @@ already-done = That was made before. { $link }
 already-shown = It is shown here: { $link }
 shown-elsewhere = It is no longer shown in this message. { $link }
 already-running = That is already on its way. { $link }
+cancel-not-stopped = The image service cannot stop what it has begun. It is no longer followed here, but goes on there, and may be charged.
 favourite-added = It is one of your favourites now.
 favourite-removed = It is no longer one of your favourites.
 delete-sure = Delete the picture, its message and everything stored about it?
@@ -181,6 +227,7 @@ jobs-live = **On the way**
 jobs-over = **Before**
 jobs-line = { $number }. { $prompt } · { $state } { $link }
 jobs-line-action = { $number }. { $prompt } – { $label } · { $state } { $link }
+jobs-line-bare = { $number }. { $label } · { $state } { $link }
 jobs-state-needs-input = needs a few words from you
 jobs-state-uncertain = perhaps lost; it may have been charged
 jobs-state-succeeded = done
@@ -190,6 +237,9 @@ jobs-unshown = { $state }, not shown yet
 settings-title = **Your settings**
 settings-remix-on = Remix is **on**: variations, pans and 🔄 ask for a new prompt first.
 settings-remix-off = Remix is **off**: variations, pans and 🔄 start at once.
+settings-translate-on = Translation is **on**: prompts of **/imagine** are put into English first.
+settings-translate-off = Translation is **off**: prompts are sent as you write them.
+settings-translate-none = Translation is not offered by the image services that are connected here.
 
 details-prompt = **Prompt** { $prompt }
 details-kind = **Kind** { $kind }
@@ -202,7 +252,12 @@ details-time = **Time** { $seconds ->
    *[other] { $seconds } seconds
 }
 details-links = **Links** { $links } (they end after a day or so)
-kind-imagine = new pictures
+kind-imagine = New pictures
+kind-blend = Blend
+kind-describe = Description
+kind-shorten = Shorter prompts
+kind-animate = Animation
+kind-edit = Edit
 
 ## Refusals: nothing was sent, nothing paid
 
@@ -222,8 +277,9 @@ refused-slowed = The image service refused your words several times. It may shut
     } and then say it differently. Nothing was sent.
 refused-stopping = The bot is being restarted. Please try again in a minute; nothing was sent.
 refused-mode = The mode { $mode } is not offered here. There is: { $allowed }.
-refused-not-offered = No image service that is connected here offers this.
+refused-not-offered = No image service that is connected here offers this. Nothing was sent.
 refused-all-down = No image service takes new pictures at the moment. The next try is <t:{ $at }:R>. Nothing was sent.
+refused-button = The image service that made this does not take this button, so nothing was sent. The other buttons work as before.
 refused-provider-gone = The image service that made this picture is no longer connected here.
 refused-over = It is over already, so there is nothing to cancel.
 refused-cannot-cancel = It cannot be cancelled just now. Please look again in a moment.
@@ -234,6 +290,9 @@ refused-cannot-delete = I am not allowed to delete that message any more. You ca
 refused-no-size = I do not know the size of this picture, so I cannot mark a part of it.
 refused-no-region = Please choose where: fields, a part, or a mask of your own.
 refused-mask = This mask cannot be used. It has to be a PNG, JPEG or WebP picture under 10 MB with something painted on it.
+refused-one-picture = Please give one picture: either a file, or a link.
+refused-link = This link cannot be used. It has to begin with https:// and lead to a place that everybody can reach.
+refused-broken-link = There is no picture behind this link that can be read. PNG, JPEG and WebP can be used, up to 20 MB.
 refused-old-command = This command has changed. Please restart Discord and try again.
 refused-not-a-picture = { $name } is not a picture. PNG, JPEG and WebP can be used.
 refused-picture-too-large = { $name } is too large. A picture may have 20 MB.

@@ -22,6 +22,7 @@ class Capability(enum.StrEnum):
     DESCRIBE = "describe"
     SHORTEN = "shorten"
     ANIMATE = "animate"
+    RELAX_VIDEO = "relax-video"  # videos at the slow speed
     EDIT = "edit"
     TRANSLATE = "translate"
     SEED = "seed"
@@ -70,6 +71,11 @@ class ButtonKind(enum.StrEnum):
     OTHER = "other"
 
     @property
+    def fresh(self) -> bool:
+        """Whether it stands for a prompt, which any provider can make a new picture of."""
+        return self in (ButtonKind.DESCRIBED, ButtonKind.SHORTENED)
+
+    @property
     def once(self) -> bool:
         """Whether a second press leads to the first one's result instead of a new one."""
         return self in (ButtonKind.UPSCALE, ButtonKind.VIDEO)
@@ -82,7 +88,7 @@ class ButtonKind(enum.StrEnum):
                 return Form.ZOOM
             case ButtonKind.REGION:
                 return Form.REGION
-            case ButtonKind.DESCRIBED | ButtonKind.SHORTENED:
+            case _ if self.fresh:
                 return Form.PROMPT
             case _:
                 return None

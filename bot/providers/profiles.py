@@ -72,6 +72,7 @@ _GATEWAY = frozenset(
         Capability.DESCRIBE,
         Capability.SHORTEN,
         Capability.ANIMATE,
+        Capability.RELAX_VIDEO,
         Capability.EDIT,
     }
 )

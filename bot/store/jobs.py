@@ -105,6 +105,10 @@ class SqlJobStore:
         async with self._database.write() as connection:
             await connection.execute(turned_out.where(jobs.c.id == job_id))
 
+    async def save_seed(self, job_id: int, seed: str) -> None:
+        async with self._database.write() as connection:
+            await connection.execute(update(jobs).where(jobs.c.id == job_id).values(seed=seed))
+
     async def mark_shown(self, job_id: int, shown: JobState | None) -> None:
         async with self._database.write() as connection:
             await connection.execute(update(jobs).where(jobs.c.id == job_id).values(shown=shown))

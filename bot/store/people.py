@@ -1,5 +1,7 @@
 """People in SQL: what they chose and what they like."""
 
+import dataclasses
+
 from sqlalchemy import delete, insert, select
 
 from bot.clock import Clock
@@ -20,15 +22,16 @@ class SqlPeopleStore:
             row = (await connection.execute(select(people).where(people.c.user_id == user_id))).one_or_none()
         return Person(user_id=user_id) if row is None else Person(**row._mapping)
 
-    async def save_person(self, person: Person) -> None:
-        choices = {"remix": person.remix, "translate": person.translate}
+    async def choose(self, user_id: int, **choices: bool) -> Person:
+        new = dataclasses.replace(Person(user_id=user_id), **choices)
         statement = (
             self._database.insert(people)
-            .values(user_id=person.user_id, **choices)
+            .values(dataclasses.asdict(new))
             .on_conflict_do_update(index_elements=[people.c.user_id], set_=choices)
         )
         async with self._database.write() as connection:
             await connection.execute(statement)
+        return await self.person(user_id)
 
     async def toggle_favourite(self, user_id: int, job_id: int) -> bool:
         """Add or take away; a job that was deleted meanwhile is nobody's favourite."""

@@ -9,7 +9,7 @@ import discord
 import structlog
 
 from bot.clock import Clock, ends_within
-from bot.errors import PictureError
+from bot.errors import PictureError, TooLarge
 from bot.jobs.model import Job, JobState
 from bot.jobs.ports import JobStore, ResultStore
 from bot.pictures.download import Media
@@ -43,6 +43,8 @@ class Attachments:
         match job.state:
             case JobState.FAILED:
                 return []  # no half-made preview under a failure
+            case JobState.SUCCEEDED if not job.media_urls:
+                return []
             case JobState.SUCCEEDED if job.shown is not JobState.SUCCEEDED:
                 upload = await self._result(slot, job, limit)
             case JobState.RUNNING if job.media_urls and self._preview_due(slot):
@@ -51,13 +53,15 @@ class Attachments:
                 return None
         if upload is None:
             return None
-        alt = None if slot.look.silent else (job.final_prompt or job.prompt)[:MAX_ALT]
+        words = job.final_prompt or job.prompt or next(iter(job.texts), "")
+        alt = None if slot.look.silent else words[:MAX_ALT]
         return [discord.File(io.BytesIO(upload.content), upload.filename, description=alt)]
 
     async def keep(self, slot: Slot) -> bool:
         """Put a result that cannot be shown now into the store; false where it cannot be fetched yet."""
         job = slot.job
-        if slot.unshown_result and not (slot.kept or await self._results.has(job.id)):
+        unseen = slot.unshown_result and bool(job.media_urls)
+        if unseen and not (slot.kept or await self._results.has(job.id)):
             upload = await self._result(slot, job, KEPT_LIMIT)
             if upload is not None:
                 await self._results.keep(job.id, upload.content)
@@ -80,14 +84,17 @@ class Attachments:
             width, height = await self._pictures.size(slot.media)
             upload = await self._pictures.fitted(slot.media, limit)
         except PictureError as error:
+            if job.texts:
+                return None  # what was found is the result, and the picture was the person's own
             young = self._clock.now() - (job.finished_at or job.created_at) < PICTURE_LIFE
             late = error.again and young
             if not (late and slot.look.late):  # once, however often it is tried
                 log.warning("The picture could not be had", again=late, error=str(error), **job.log_facts())
-            slot.look = dataclasses.replace(slot.look, late=late, lost=not late, linked=True)
+            large = isinstance(error, TooLarge)
+            slot.look = dataclasses.replace(slot.look, late=late, lost=not late, large=large, linked=True)
         else:
             linked = upload.shrunk or (slot.kept and slot.look.linked)
-            slot.look = dataclasses.replace(slot.look, late=False, lost=False, linked=linked)
+            slot.look = dataclasses.replace(slot.look, late=False, lost=False, large=False, linked=linked)
         if not (slot.look.late or slot.kept):  # what is kept may be smaller than what was made
             linked = slot.look.linked
             await self._store.save_picture(job.id, width=width, height=height, linked=linked)

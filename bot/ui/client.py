@@ -17,8 +17,8 @@ from bot.clock import Clock, end_within
 from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
-from bot.pictures.bench import Bench
 from bot.ui.i18n import CommandTranslator, Texts
+from bot.ui.intake import Intake
 from bot.ui.interactions import report
 from bot.ui.overview import Overview
 from bot.ui.payload import Interaction
@@ -51,7 +51,7 @@ class ImageBot(commands.Bot):
 
     service: JobService
     people: PeopleStore
-    bench: Bench
+    intake: Intake
     router: Router
     overview: Overview
 

@@ -38,6 +38,7 @@ class Op(enum.StrEnum):
     SHOW = "show"
     # Settings; the job is 0, n is the new value.
     REMIXING = "remixing"
+    TRANSLATING = "translating"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -66,6 +66,13 @@ def request_of(interaction: Interaction, clock: Clock, *, message_id: int | None
     )
 
 
+async def accept(interaction: Interaction, clock: Clock, *, private: bool) -> Request:
+    """Answer a command with Discord's waiting message, which its job will fill."""
+    answer = await interaction.response.defer(thinking=True, ephemeral=private)
+    message_id = answer.message_id if answer is not None else None
+    return request_of(interaction, clock, message_id=message_id, private=private)
+
+
 def _open_to_bot(interaction: Interaction) -> bool:
     """Whether the bot itself can write there once the token is over."""
     if interaction.guild_id is None:
@@ -101,7 +108,7 @@ def refusal_text(error: Exception, say: Say, words: str) -> str:
     if isinstance(error, PromptError) and error.allowed:
         reason += " " + say("prompt-allowed", allowed=error.allowed)
     if isinstance(error, TooMany):
-        reason = "\n".join([reason, *unfinished(error.active, MAX_REASON - len(reason))])
+        reason = "\n".join([reason, *unfinished(error.active, MAX_REASON - len(reason), say)])
     quote = [f"> {shown_text(words, MAX_QUOTE)}"] if words else []
     return "\n".join([reason[:MAX_REASON], *quote])
 

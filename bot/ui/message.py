@@ -1,6 +1,7 @@
 """A job as a Discord message: a pure rendering of its row."""
 
 import dataclasses
+from collections.abc import Sequence
 
 import discord
 
@@ -14,6 +15,8 @@ from bot.ui.i18n import Say, Texts
 
 MAX_CONTENT = 2000  # characters
 MAX_PROMPT_SHOWN = 1200  # characters after escaping; leaves room for status, reason and links
+MAX_ABOVE_TEXTS = 300  # characters of the prompt where others were found for it
+MAX_TEXTS = 9  # as many keycaps as there are digits
 MAX_LABEL = 80
 MAX_LINK = 512
 ROW = 5
@@ -45,6 +48,8 @@ class Look:
     """The picture could not be fetched yet, and is tried again."""
     lost: bool = False
     """It will not come; the provider's link is all there is."""
+    large: bool = False
+    """It will not come because it is too large for Discord, however it is packed."""
     linked: bool = False
     """The provider's own file is linked: what Discord has is smaller, or missing."""
     plain: bool = False
@@ -65,15 +70,7 @@ USUAL = Look()
 def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
     """Render the job as its message."""
     say = texts(job.locale)
-    title = say(
-        "title-imagine" if job.kind is JobKind.IMAGINE else "title-action",
-        prompt=say("prompt-hidden")
-        if look.silent
-        else shown_prompt(job.final_prompt) or shown_prompt(job.prompt),
-        who=f"<@{job.user_id}>",
-        label=shown_label(job, say),
-    )
-    status, notes = status_text(job, say), []
+    title, status, notes = _title(job, say, look), status_text(job, say), []
     if job.state is JobState.FAILED:
         notes.append(failure_text(job, say))
     if job.state is JobState.CANCELLED:
@@ -81,11 +78,41 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
     if job.state is JobState.UNCERTAIN or (job.state is JobState.NEEDS_INPUT and job.form_prompt is None):
         notes.append(say(f"note-{job.state.value.replace('_', '-')}"))
     if look.late or look.lost:
-        notes.append(say("note-picture-late" if look.late else "note-picture-lost"))
+        lost = "note-too-large" if look.large and original_link(job, say) else "note-picture-lost"
+        notes.append(say("note-picture-late" if look.late else lost))
     if look.parting:
         notes.append(say("note-parting"))
-    content = "\n".join([f"{title} ({status})" if status else title, *notes])
-    return Rendering(content=content[:MAX_CONTENT], view=_view(job, say, look))
+    lines = [f"{title} ({status})" if status else title, *notes]
+    if job.state is JobState.SUCCEEDED and not look.silent:
+        room = MAX_CONTENT - sum(len(line) + 1 for line in lines)
+        lines[1:1] = found_lines(job.texts, room, say)
+    return Rendering(content="\n".join(lines)[:MAX_CONTENT], view=_view(job, say, look))
+
+
+def _title(job: Job, say: Say, look: Look) -> str:
+    limit = MAX_ABOVE_TEXTS if job.texts else MAX_PROMPT_SHOWN
+    prompt = shown_text(job.final_prompt, limit) or shown_text(job.prompt, limit)
+    if look.silent and (prompt or job.texts):
+        prompt = say("prompt-hidden")
+    named = "title-imagine" if job.kind is JobKind.IMAGINE else "title-action"
+    return say(
+        named if prompt else "title-bare",
+        prompt=prompt,
+        who=f"<@{job.user_id}>",
+        label=shown_kind(job, say),
+    )
+
+
+def found_lines(texts: Sequence[str], room: int, say: Say) -> list[str]:
+    """List the prompts that were found, by the emoji of their buttons, in at most `room` characters."""
+    lines: list[str] = []
+    for number, text in enumerate(texts[:MAX_TEXTS], 1):
+        mark = say("found", emoji=f"{number}\ufe0f\u20e3", text="")
+        share = room // (min(len(texts), MAX_TEXTS) - number + 1)
+        line = mark + shown_text(text, share - len(mark) - 1)
+        lines.append(line)
+        room -= len(line) + 1
+    return lines
 
 
 def status_text(job: Job, say: Say) -> str:
@@ -133,13 +160,14 @@ def _charge(job: Job) -> str:
     return "charge-hardly"
 
 
+def shown_kind(job: Job, say: Say) -> str:
+    """Name what was asked for: the kind, or the button that was pressed."""
+    return shown_label(job, say) if job.kind is JobKind.ACTION else say(f"kind-{job.kind.value}")
+
+
 def shown_label(job: Job, say: Say) -> str:
     """Name the button that was pressed for this job."""
     return known_emoji(job.label) or shown_text(job.label, MAX_LABEL) or say("button-unnamed")
-
-
-def shown_prompt(prompt: str) -> str:
-    return shown_text(prompt, MAX_PROMPT_SHOWN)
 
 
 def _view(job: Job, say: Say, look: Look) -> discord.ui.View:
@@ -222,7 +250,7 @@ def _own_row(job: Job, say: Say, look: Look) -> list[discord.ui.Button[discord.u
             ops = [Op.AGAIN]
         case JobState.FAILED | JobState.CANCELLED:
             ops = [Op.DETAILS, Op.AGAIN, Op.DELETE]
-    row = [own_button(op, job, say) for op in ops]
+    row = [own_button(op, job, say) for op in ops if op is not Op.AGAIN or job.repeatable]
     if job.state is JobState.SUCCEEDED and (look.linked or look.late):
         row += [link for link in original_link(job, say) if link.url not in look.refused]
     return row

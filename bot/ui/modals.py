@@ -15,15 +15,15 @@ from bot.prompts import MAX_PROMPT, default_zoom, parse, zoom_prompt
 from bot.providers.port import Form
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
+from bot.ui.intake import MAX_MASK_FILE
 from bot.ui.payload import PROMPT, Interaction, chosen, handed_in, typed
 
-MAX_MASK_FILE = 10 * 1024 * 1024  # bytes
 OPS = {Form.ZOOM: Op.ZOOM, Form.REGION: Op.REGION, Form.PROMPT: Op.PROMPT}
 
 
 def form_modal(form: Form, job: Job, position: int | None, say: Say) -> discord.ui.Modal:
     """Build the form of a button of this job, or with no position the form that the job itself waits for."""
-    prompt = job.final_prompt or job.prompt
+    prompt = job.prompt_at(position)
     modal = _modal(say(f"form-{form.value}"), CustomId(OPS[form], job.id, position))
     match form:
         case Form.ZOOM:
@@ -49,9 +49,9 @@ async def filled(form: Form, job: Job, interaction: Interaction, bench: Bench) -
     words = typed(interaction, PROMPT)
     if form is Form.ZOOM:
         return Filled(prompt=str(zoom_prompt(words).without_mode()))
-    prompt = str(parse(words).without_mode())
+    prompt = parse(words)
     mask = await _mask(job, interaction, bench) if form is Form.REGION else None
-    return Filled(prompt=prompt, mask=mask)
+    return Filled(prompt=str(prompt.without_mode()), mode=prompt.mode, mask=mask)
 
 
 async def _mask(job: Job, interaction: Interaction, bench: Bench) -> bytes:

@@ -8,7 +8,7 @@ from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
-from bot.ui.message import MAX_CONTENT, shown_label, status_text, view_of
+from bot.ui.message import MAX_CONTENT, shown_kind, status_text, view_of
 
 MAX_START = 40  # characters of a prompt
 
@@ -41,11 +41,12 @@ class Overview:
 
 def _line(number: int, job: Job, say: Say) -> str:
     prompt = shown_text(job.final_prompt or job.prompt, MAX_START)
+    named = "jobs-line" if job.kind is JobKind.IMAGINE else "jobs-line-action"
     return say(
-        "jobs-line" if job.kind is JobKind.IMAGINE else "jobs-line-action",
+        named if prompt else "jobs-line-bare",
         number=str(number),
         prompt=prompt,
-        label=shown_label(job, say),
+        label=shown_kind(job, say),
         state=_state(job, say),
         link=job.link,
     ).strip()

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 import discord
 
-from bot.jobs.model import Job, JobKind
+from bot.jobs.model import Job
+from bot.jobs.ports import Person
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
@@ -16,7 +17,7 @@ from bot.ui.message import (
     Look,
     own_button,
     provider_buttons,
-    shown_label,
+    shown_kind,
     view_of,
 )
 
@@ -26,18 +27,19 @@ MAX_START = 60  # characters of a prompt where jobs are listed
 
 
 def details(job: Job, say: Say) -> tuple[str, discord.File | None]:
-    """Tell everything we know about a job; a prompt that has no room comes whole as a file."""
+    """Tell everything we know about a job; words that have no room come whole as a file."""
     rest, prompt = "\n".join(_facts(job, say)), job.final_prompt or job.prompt
     room = MAX_CONTENT - len(rest) - len(say("details-prompt", prompt="")) - 1
     shown = shown_text(prompt, room)
-    file = discord.File(io.BytesIO(prompt.encode()), "prompt.txt") if shown.endswith("…") else None
-    return say("details-prompt", prompt=shown) + f"\n{rest}", file
+    whole = "\n\n".join(filter(None, [prompt, *job.texts]))
+    cut = shown.endswith("…") or len(whole) > MAX_CONTENT // 2  # then a message may cut what was found
+    file = discord.File(io.BytesIO(whole.encode()), "prompt.txt") if cut else None
+    return f"{say('details-prompt', prompt=shown)}\n{rest}" if prompt else rest, file
 
 
 def _facts(job: Job, say: Say) -> list[str]:
-    kind = say("kind-imagine") if job.kind is JobKind.IMAGINE else shown_label(job, say)
     lines = [
-        say("details-kind", kind=kind),
+        say("details-kind", kind=shown_kind(job, say)),
         say("details-mode", mode=say(f"mode-{job.mode.value}")),
         say("details-provider", provider=job.provider, task=job.task_id or "–"),
     ]
@@ -63,11 +65,11 @@ def _links(job: Job) -> str:
     return links
 
 
-def unfinished(jobs: Iterable[Job], room: int) -> list[str]:
+def unfinished(jobs: Iterable[Job], room: int, say: Say) -> list[str]:
     """List jobs by the start of their prompt and a link, as many as fit into `room` characters."""
     lines: list[str] = []
     for job in sorted(jobs, key=lambda job: job.id):
-        line = f"- {shown_text(job.prompt, MAX_START)} {job.link}".strip()
+        line = f"- {shown_text(job.prompt, MAX_START) or shown_kind(job, say)} {job.link}".strip()
         room -= len(line) + 1
         if room < 0:
             break
@@ -84,10 +86,19 @@ def confirm_delete(job: Job, say: Say) -> discord.ui.View:
     return view_of(own_button(Op.ERASE, job, say))
 
 
-def settings(say: Say, *, remix: bool) -> tuple[str, discord.ui.View]:
-    """Build the panel of a person's settings."""
-    text = f"{say('settings-title')}\n{say('settings-remix-on' if remix else 'settings-remix-off')}"
-    label = say("button-remix-off" if remix else "button-remix-on")
-    return text, view_of(
-        discord.ui.Button(label=label, custom_id=str(CustomId(Op.REMIXING, n=int(not remix))))
-    )
+def settings(person: Person, say: Say, *, translates: bool) -> tuple[str, discord.ui.View]:
+    """Build the panel of a person's settings; `translates` where some provider does."""
+    lines = [say("settings-title"), say("settings-remix-on" if person.remix else "settings-remix-off")]
+    label = say("button-remix-off" if person.remix else "button-remix-on")
+    buttons = [_switch(Op.REMIXING, label, on=not person.remix)]
+    if translates:
+        lines.append(say("settings-translate-on" if person.translate else "settings-translate-off"))
+        label = say("button-translate-off" if person.translate else "button-translate-on")
+        buttons.append(_switch(Op.TRANSLATING, label, on=not person.translate))
+    else:
+        lines.append(say("settings-translate-none"))
+    return "\n".join(lines), view_of(*buttons)
+
+
+def _switch(op: Op, label: str, *, on: bool) -> discord.ui.Button[discord.ui.View]:
+    return discord.ui.Button(label=label, custom_id=str(CustomId(op, n=int(on))))

@@ -5,18 +5,22 @@ The first answer always comes before the provider is asked: a form, or a silent 
 an error can still be private and a result public.
 """
 
+import dataclasses
+
 import discord
 import structlog
+from discord.utils import MISSING
 
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.care import JobCare
-from bot.jobs.model import Job, Requester
+from bot.jobs.model import Job, JobKind, Requester
 from bot.jobs.policy import elsewhere
 from bot.jobs.service import SAME_PRESS, Filled, JobService
+from bot.jobs.wish import Wish
 from bot.pictures.bench import Bench
-from bot.prompts import parse, with_options
-from bot.providers.port import Form
+from bot.prompts import parse
+from bot.providers.port import Capability, Form
 from bot.ui import panels
 from bot.ui.custom_id import CustomId, Op, parse_custom_id
 from bot.ui.delivery import Delivery
@@ -80,15 +84,22 @@ class Router:
                 await self._service.check_room(by.user_id)
                 await interaction.response.send_modal(again_modal(job, self._say(interaction)))
             case Op.REMIXING:
-                await self._care.set_remix(interaction.user.id, on=bool(n))
-                text, view = panels.settings(self._say(interaction), remix=bool(n))
-                await interaction.response.edit_message(content=text, view=view)
+                await self._choose(interaction, remix=bool(n))
+            case Op.TRANSLATING:
+                await self._choose(interaction, translate=bool(n))
             case Op.STOP:
                 await self._stop(interaction, job_id)
             case Op.SHOW:
                 await self._show(interaction, job_id)
             case _:
                 await self._own_button(interaction, custom_id)
+
+    async def _choose(self, interaction: Interaction, **choices: bool) -> None:
+        """Write a setting down, and show the panel anew."""
+        person = await self._care.choose(interaction.user.id, **choices)
+        translates = self._service.offers(Capability.TRANSLATE)
+        text, view = panels.settings(person, self._say(interaction), translates=translates)
+        await interaction.response.edit_message(content=text, view=view)
 
     async def _own_button(self, interaction: Interaction, custom_id: CustomId) -> None:
         """Answer a button of the bot's own row."""
@@ -98,7 +109,7 @@ class Router:
         await self._renew(interaction, job)
         match custom_id.op:
             case Op.CANCEL:
-                await self._care.cancel(job.id, by)
+                await self._cancel(interaction, job, by)
             case Op.RESEND:
                 await self._service.send_again(job.id, by)
             case Op.FORGET:
@@ -106,8 +117,7 @@ class Router:
             case Op.MORE:
                 await self._more(interaction, job, custom_id.n or 0)
             case Op.DETAILS:
-                text, file = panels.details(job, say)
-                await tell(interaction, text, file=file)
+                await self._details(interaction, job)
             case Op.LIKE:
                 liked = await self._care.favourite(job.id, by)
                 await tell(interaction, say("favourite-added" if liked else "favourite-removed"))
@@ -120,6 +130,18 @@ class Router:
                 await self._refresh(interaction, job)
             case _:
                 raise UserError("refused-outdated")
+
+    async def _cancel(self, interaction: Interaction, job: Job, by: Requester) -> None:
+        if not await self._care.cancel(job.id, by):
+            await tell(interaction, self._say(interaction)("cancel-not-stopped"))
+
+    async def _details(self, interaction: Interaction, job: Job) -> None:
+        """Tell what we know, at once; the seed follows where the provider has to be asked for it."""
+        text, file = panels.details(job, self._say(interaction))
+        answer = await interaction.followup.send(text, file=file or MISSING, ephemeral=True, wait=True)
+        if (seed := await self._care.seed_of(job)) != job.seed:
+            text, file = panels.details(dataclasses.replace(job, seed=seed), self._say(interaction))
+            await answer.edit(content=text, attachments=[file] if file else MISSING)
 
     async def _more(self, interaction: Interaction, job: Job, first: int) -> None:
         say = self._say(interaction)
@@ -169,7 +191,7 @@ class Router:
         by = requester_of(interaction)
         job = await self._care.known(job_id, by)
         try:
-            await self._care.cancel(job.id, by)
+            await self._cancel(interaction, job, by)
         finally:
             if job.user_id == by.user_id:  # else the list is not theirs
                 text, view = await self._overview.of(by.user_id, self._say(interaction))
@@ -214,10 +236,10 @@ class Router:
 
     async def _again(self, interaction: Interaction, job: Job) -> None:
         prompt = parse(typed(interaction, PROMPT))
-        if prompt.mode is None:
-            prompt = with_options(prompt, {"mode": job.mode})
+        kind = job.kind if job.kind is JobKind.SHORTEN else JobKind.IMAGINE
+        wish = Wish.of(kind, prompt, translate=job.translate or None)
         request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
-        await self._service.imagine(prompt, request)
+        await self._service.start(dataclasses.replace(wish, mode=prompt.mode or job.mode), request)
 
     async def _erase(self, interaction: Interaction, job: Job, by: Requester) -> None:
         job = await self._care.check_delete(job.id, by)

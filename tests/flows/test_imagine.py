@@ -1,11 +1,11 @@
 """From `/imagine` to the picture and its buttons."""
 
 import io
-import sys
 
 import pytest
 from PIL import Image
 
+from bot.ui import intake
 from tests.pictures.bombs import bomb
 from tests.world import World, button, labels
 
@@ -96,7 +96,7 @@ async def test_reference_pictures_travel_as_data_uris(world: World) -> None:
 async def test_reference_pictures_together_fit_one_call(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["cogs.imagine"], "REFERENCES_TOTAL", 30_000)  # as discord.py loaded it
+    monkeypatch.setattr(intake, "REFERENCES_TOTAL", 30_000)
     files = [noise_file(seed) for seed in (40, 50, 60)]
     assert sum(len(content) for _, content in files) > 2 * 30_000
 

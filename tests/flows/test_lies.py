@@ -14,6 +14,7 @@ from tests.providers.recorded import recorded
 from tests.world import World, button, labels
 
 LATE = "The picture is ready, but could not be fetched yet. It will appear here by itself."
+ENDLESS = "It is too large for Discord here. **Original** leads to it"
 LOST = "The picture could not be brought here. It may still be found at the image service."
 EXPIRED = {"error": {"message": "no such file at http://10.0.0.7/", "type": "x"}}
 
@@ -82,7 +83,7 @@ async def test_a_picture_without_an_end_is_cut_off_and_linked(world: World, anno
     headers = {"Content-Length": "300000000"} if announced else {}
     world.api.pour_next(f"/image/{task.id}", headers=headers)
 
-    message = await world.until(lambda: world.seen(LOST))
+    message = await world.until(lambda: world.seen(ENDLESS))
 
     check_linked(world, task, message, "endless")
     on_its_way = 16 * 1024 * 1024  # bytes that may stand in buffers
@@ -189,7 +190,7 @@ async def test_a_success_that_never_has_a_picture_is_a_failure(world: World) -> 
     message = await world.until(lambda: world.seen("⚠️"))
 
     assert message.content.endswith(
-        "⚠️ The image service says it is done, but gave no picture. Please try again."
+        "⚠️ The image service says it is done, but gave nothing to show. Please try again."
         " It may have been charged."
     )
     assert labels(message) == ["Details", "Edit and run again", "Delete"]

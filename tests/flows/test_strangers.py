@@ -136,9 +136,10 @@ async def test_a_private_picture_cannot_be_reached_by_a_made_up_button(world: Wo
     assert len(world.api.submits) == 1
 
 
-async def test_a_command_of_another_version_is_answered_kindly(world: World) -> None:
+@pytest.mark.parametrize("name", ["dance", "blend"])
+async def test_a_command_of_another_version_is_answered_kindly(world: World, name: str) -> None:
     def change(payload: dict[str, Any]) -> None:
-        payload["data"]["name"] = "blend"
+        payload["data"]["name"] = name  # one that is no more, and one that needs options
 
     world.alter_interactions(change)
     answer = await world.alice.slash(world.channel, "help")

@@ -37,6 +37,10 @@ class ScriptedProvider:
     """Ids for which no request is answered."""
     submitted: list[Submission] = dataclasses.field(default_factory=list)
     on_submit: Callable[[], None] = lambda: None
+    unserved: frozenset[ButtonKind] = frozenset()
+    """Buttons that it refused before."""
+    seeds: collections.deque[str | Exception] = dataclasses.field(default_factory=collections.deque)
+    """What the next questions for a seed get."""
     refusing: Exception | None = None
     """Raised by every submit for as long as it is set."""
 
@@ -64,10 +68,13 @@ class ScriptedProvider:
         return False
 
     def serves(self, kind: ButtonKind) -> bool:
-        return True
+        return kind not in self.unserved
 
     async def seed(self, task_id: str) -> str:
-        return ""
+        answer = self.seeds.popleft()
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
     async def balance(self) -> str:
         return ""

@@ -9,8 +9,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
-from bot.jobs.model import Job, JobState, Reply
+from bot.jobs.model import Job, JobKind, JobState, Reply
 from bot.jobs.service import Request
+from bot.jobs.wish import Wish
 from bot.prompts import parse
 from bot.providers.port import Imagine, InputPicture, Receipt
 from tests.jobs.desk import Desk, at_work, open_desk, person
@@ -272,4 +273,4 @@ async def imagined(desk: Desk) -> Job:
     """Let a new person ask for a picture."""
     number = next(numbers)
     request = Request(by=person(number), reply=Reply(channel_id=71), interaction_id=number)
-    return await desk.service.imagine(parse("a harbour"), request)
+    return await desk.service.start(Wish.of(JobKind.IMAGINE, parse("a harbour")), request)

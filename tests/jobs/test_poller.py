@@ -11,7 +11,7 @@ import pytest
 from bot.errors import FailureKind
 from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
-from bot.jobs.model import Job, JobState
+from bot.jobs.model import Job, JobKind, JobState
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.prompts import Mode
@@ -124,6 +124,31 @@ async def test_buttons_that_never_come_do_not_hold_the_picture(desk: Desk) -> No
     await desk.poller.read(watch, finished(buttons=()))
 
     assert (await desk.stored(watch)).state is JobState.SUCCEEDED
+
+
+@pytest.mark.parametrize("kind", [JobKind.DESCRIBE, JobKind.SHORTEN, JobKind.ACTION])
+async def test_found_prompts_are_a_result_without_any_picture(desk: Desk, kind: JobKind) -> None:
+    watch = await desk.watch(kind=kind, prompt="a long prompt")
+    found = dataclasses.replace(finished(media=()), texts=("a fox", "a cat"), prompt="1. a fox 2. a cat")
+
+    await desk.poller.read(watch, found)
+
+    job = await desk.stored(watch)
+    assert (job.state, job.texts, job.media_urls) == (JobState.SUCCEEDED, ("a fox", "a cat"), ())
+    assert job.final_prompt == ""
+
+
+async def test_a_description_waits_for_its_words_beside_the_picture_that_it_is_about(desk: Desk) -> None:
+    watch = await desk.watch(kind=JobKind.DESCRIBE)
+    await desk.poller.read(watch, finished())
+    await desk.later(30)
+    await desk.poller.read(watch, finished())
+    assert (await desk.stored(watch)).state is JobState.RUNNING
+    await desk.later(100)
+
+    await desk.poller.read(watch, finished())
+
+    assert (await desk.stored(watch)).failure is FailureKind.PICTURE_LOST
 
 
 async def test_a_success_without_a_picture_is_waited_for_and_then_lost(desk: Desk) -> None:

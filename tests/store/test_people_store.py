@@ -31,10 +31,16 @@ async def test_someone_new_has_the_defaults(people: SqlPeopleStore) -> None:
 
 async def test_choices_are_kept_and_changed(people: SqlPeopleStore) -> None:
     for remix in (True, False, True):
-        await people.save_person(Person(user_id=ALICE, remix=remix))
+        chosen = await people.choose(ALICE, remix=remix)
 
-        assert await people.person(ALICE) == Person(user_id=ALICE, remix=remix)
+        assert chosen == await people.person(ALICE) == Person(user_id=ALICE, remix=remix)
     assert await people.person(BOB) == Person(user_id=BOB)
+
+
+async def test_choices_at_once_do_not_undo_each_other(people: SqlPeopleStore) -> None:
+    await asyncio.gather(people.choose(ALICE, remix=True), people.choose(ALICE, translate=True))
+
+    assert await people.person(ALICE) == Person(user_id=ALICE, remix=True, translate=True)
 
 
 async def test_a_favourite_comes_and_goes_for_each_person(people: SqlPeopleStore, database: Database) -> None:

@@ -26,6 +26,7 @@ SAY = TEXTS("en-US")
 LOOKS = [
     Look(),
     *(Look(late=True), Look(lost=True), Look(linked=True), Look(parting=True)),
+    *(Look(lost=True, large=True), Look(lost=True, large=True, linked=True)),
     *(Look(plain=True), Look(bare=True), Look(silent=True), Look(refused=frozenset({"🔄"}))),
 ]
 
@@ -78,6 +79,10 @@ def components(view: discord.ui.View) -> list[list[dict[str, Any]]]:
     return [row["components"] for row in view.to_components()]
 
 
+def labels_of(view: discord.ui.View) -> list[str]:
+    return [item.get("label") or "" for row in components(view) for item in row]
+
+
 def assert_within_limits(view: discord.ui.View) -> None:
     rows = components(view)
     items = [item for row in rows for item in row]
@@ -123,6 +128,62 @@ def test_any_prompt_makes_a_message_that_discord_takes(prompt: str, state: JobSt
     assert f"<@{ALICE}>" in rendering.content
     assert_within_limits(rendering.view)
     assert len(panels.details(job, SAY)) <= MAX_CONTENT
+
+
+@PROPERTY
+@given(st.lists(prompts, max_size=12), prompts, st.sampled_from(JobKind), st.sampled_from(LOOKS))
+def test_any_prompts_that_were_found_make_a_message_that_discord_takes(
+    texts: list[str], prompt: str, kind: JobKind, look: Look
+) -> None:
+    job = finished(*offered(9), kind=kind, prompt=prompt, texts=tuple(texts))
+
+    rendering = render(job, TEXTS, look)
+
+    assert 0 < len(rendering.content) <= MAX_CONTENT
+    assert f"<@{ALICE}>" in rendering.content
+    foreign = re.sub(r"\*\*(Refresh|Original)\*\*", "", pieces(rendering))
+    assert not LIVE.search(LINKS.sub("", ESCAPED.sub("", foreign)))
+    assert_within_limits(rendering.view)
+    told, _ = panels.details(job, SAY)
+    assert len(told) <= MAX_CONTENT
+
+
+def test_found_prompts_share_the_room_that_there_is() -> None:
+    short, long = "a fox", "x" * 3000
+    job = finished(kind=JobKind.DESCRIBE, prompt="", texts=(long, short, long, short, long))
+
+    head, *lines = render(job, TEXTS).content.splitlines()
+
+    assert head.startswith("**Description** – ")
+    assert [line[0] for line in lines] == list("12345")
+    assert (lines[1][4:], lines[3][4:]) == (short, short)
+    assert all(line.endswith("…") for line in lines[::2])
+    assert len(lines[0]) < len(lines[2]) < len(lines[4])  # what the short ones left
+    assert MAX_CONTENT - 10 < len(render(job, TEXTS).content) <= MAX_CONTENT
+
+
+@pytest.mark.parametrize(
+    ("changes", "again"),
+    [
+        ({"kind": JobKind.IMAGINE}, True),
+        ({"kind": JobKind.SHORTEN}, True),
+        ({"kind": JobKind.ACTION}, True),
+        ({"kind": JobKind.ACTION, "prompt": ""}, False),
+        ({"kind": JobKind.EDIT}, False),
+        ({"kind": JobKind.ANIMATE}, False),
+    ],
+)
+def test_only_what_words_alone_make_can_be_run_again(changes: dict[str, Any], again: bool) -> None:
+    for state in (JobState.SUCCEEDED, JobState.CANCELLED):
+        view = render(finished(state=state, **changes), TEXTS).view
+        assert ("Edit and run again" in labels_of(view)) is again
+
+
+def test_what_is_too_large_is_said_only_where_a_link_leads_to_it() -> None:
+    look = Look(lost=True, large=True, linked=True)
+
+    assert "too large for Discord" in render(finished(), TEXTS, look).content
+    assert "could not be brought here" in render(finished(media_urls=()), TEXTS, look).content
 
 
 def test_the_longest_details_fit_and_their_links_are_whole() -> None:

@@ -1,0 +1,96 @@
+"""Takes in the pictures that people hand to a command: as files, or as links to public places."""
+
+import asyncio
+
+import discord
+
+from bot.errors import PictureError, UserError
+from bot.pictures.bench import Bench
+from bot.pictures.download import Downloader, Media
+from bot.pictures.encode import MAX_REFERENCE_BYTES, reference
+from bot.pictures.mask import mask_for
+from bot.providers.port import InputPicture
+
+MAX_PICTURE = 20 * 1024 * 1024  # bytes of one picture; all files of a call together may have as much
+MAX_PICTURES_TOTAL = 20 * 1024 * 1024
+MAX_MASK_FILE = 10 * 1024 * 1024  # bytes
+REFERENCES_TOTAL = 15 * 1024 * 1024  # bytes, which become 20 MiB of base64: what an API takes in one call
+MAX_LINK = 2000  # characters
+AT_ONCE = 4  # commands whose pictures are read at the same time
+
+Given = discord.Attachment | str  # a file, or a link
+
+
+class Intake:
+    """Checks before a byte is fetched, then fetches and makes ready for an API."""
+
+    def __init__(self, downloader: Downloader, bench: Bench) -> None:
+        """`downloader` fetches people's links, so it trusts no origin."""
+        self._downloader = downloader
+        self._bench = bench
+        self._room = asyncio.Semaphore(AT_ONCE)
+
+    def check(self, *given: Given) -> None:
+        """Refuse what cannot be a picture to work on, asking nobody. Raises UserError."""
+        files = [one for one in given if isinstance(one, discord.Attachment)]
+        for file in files:
+            if not (file.content_type or "").startswith("image/"):
+                raise UserError("refused-not-a-picture", name=file.filename)
+            if file.size > MAX_PICTURE:
+                raise UserError("refused-picture-too-large", name=file.filename)
+        if sum(file.size for file in files) > MAX_PICTURES_TOTAL:
+            raise UserError("refused-pictures-too-large")
+        for link in (one for one in given if isinstance(one, str)):
+            self._check_link(link)
+
+    def check_mask(self, file: discord.Attachment) -> None:
+        """Refuse what cannot be a mask, likewise."""
+        if not (file.content_type or "").startswith("image/") or file.size > MAX_MASK_FILE:
+            raise UserError("refused-mask")
+
+    async def pictures(self, *given: Given) -> tuple[InputPicture, ...]:
+        """Read pictures that were checked, small enough for one call together. Raises UserError."""
+        if not given:
+            return ()
+        limit = min(MAX_REFERENCE_BYTES, REFERENCES_TOTAL // len(given))
+        async with self._room:
+            return tuple(await asyncio.gather(*(self._picture(one, limit) for one in given)))
+
+    async def mask(self, file: discord.Attachment, picture: InputPicture) -> bytes:
+        """Read a mask that was checked, and bring it to the picture's size. Raises UserError."""
+        try:
+            return await self._bench.work(mask_for, picture.content, await file.read())
+        except (PictureError, discord.HTTPException) as error:
+            raise UserError("refused-mask") from error
+
+    def _check_link(self, link: str) -> None:
+        try:
+            self._downloader.check(link)
+        except PictureError as error:
+            raise UserError("refused-link") from error
+        if len(link) > MAX_LINK:
+            raise UserError("refused-link")
+
+    async def _picture(self, given: Given, limit: int) -> InputPicture:
+        if isinstance(given, str):
+            url, broken = given, UserError("refused-broken-link")
+        else:
+            url, broken = given.url, UserError("refused-broken-picture", name=given.filename)
+        try:
+            ready = await self._bench.work(reference, await self._media(given), limit)
+        except (PictureError, discord.HTTPException) as error:
+            raise broken from error
+        return InputPicture(mime=ready.mime, content=ready.content, url=url)
+
+    async def _media(self, given: Given) -> Media:
+        if isinstance(given, str):
+            return await self._downloader.fetch(given, limit=MAX_PICTURE)
+        return Media.of(await given.read())
+
+
+def one_of(image: discord.Attachment | None, link: str | None) -> Given:
+    """Tell what a command that takes one picture was given. Raises UserError unless it is one."""
+    given: list[Given] = [one for one in (image, (link or "").strip().strip("<>")) if one]
+    if len(given) != 1:
+        raise UserError("refused-one-picture")
+    return given[0]
