@@ -26,6 +26,7 @@ from bot.jobs.submitter import Submitter
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
 from bot.pictures.source import PictureSource
+from bot.providers.acedata.provider import AceData
 from bot.providers.midjourney_proxy import MidjourneyProxy
 from bot.providers.pool import Pool
 from bot.providers.port import ImageProvider
@@ -260,16 +261,15 @@ def open_providers(
     settings: Sequence[ProviderSettings], sessions: Sessions, clock: Clock
 ) -> Mapping[str, ImageProvider]:
     """Make an adapter for each configured API; the first one takes new pictures."""
-    return {
-        provider.name: MidjourneyProxy(
-            profile_of(provider),
-            base_url=provider.url,
-            key=provider.key.get_secret_value(),
-            sessions=sessions,
-            clock=clock,
-        )
-        for provider in settings
-    }
+    return {provider.name: open_provider(provider, sessions, clock) for provider in settings}
+
+
+def open_provider(settings: ProviderSettings, sessions: Sessions, clock: Clock) -> ImageProvider:
+    """Make the adapter for one API."""
+    url, key = settings.url, settings.key.get_secret_value()
+    if settings.name == AceData.name:
+        return AceData(base_url=url, key=key, sessions=sessions, clock=clock)
+    return MidjourneyProxy(profile_of(settings), base_url=url, key=key, sessions=sessions, clock=clock)
 
 
 def profile_of(settings: ProviderSettings) -> Profile:

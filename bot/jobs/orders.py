@@ -83,6 +83,7 @@ async def _action(job: Job, provider: ImageProvider, store: JobStore) -> Action:
         mode=job.mode,
         ref=job.ref,
         remix=button.kind.remixable and job.form_prompt is not None,
+        prompt=job.prompt,
     )
 
 

@@ -10,6 +10,7 @@ from bot.jobs.model import Job, JobState
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
+from bot.providers.port import is_local
 
 PAGE = 200  # jobs that are read and taken up in one go; some 10 ms
 
@@ -52,7 +53,7 @@ class Recovery:
         match job.state:
             case JobState.NEW | JobState.NEEDS_INPUT if job.owes_request:
                 await self._line_up(job)
-            case JobState.SUBMITTING if not job.form_sent:
+            case JobState.SUBMITTING if not job.form_sent or is_local(job.task_id):
                 await self._book.change(job, state=JobState.UNCERTAIN)
             case JobState.SUBMITTING:
                 # The form may have arrived; its task is known, and watching it tells.

@@ -23,7 +23,7 @@ from bot.jobs.model import IdSource, Job, JobState, new_ref
 from bot.jobs.orders import form_of, order_of
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
-from bot.providers.port import ImageProvider, Receipt, Submission
+from bot.providers.port import ImageProvider, Receipt, Submission, is_local
 
 log = structlog.get_logger()
 
@@ -104,6 +104,8 @@ class Sender:
         except AnswerLost:
             await self._keep(sending, sending.evolve(state=JobState.UNCERTAIN))
             raise
+        if receipt.needs_input and is_local(receipt.task_id):  # nothing was sent
+            sending = sending.evolve(submitted_at=job.submitted_at)
         return await self._accept(sending, receipt, provider)
 
     async def _pay(self, order: Submission, provider: ImageProvider) -> Receipt:
@@ -129,6 +131,7 @@ class Sender:
             # While a form waits, the API tells the parent's prompt, not the one that the person wrote.
             final_prompt=job.final_prompt if receipt.needs_input else receipt.prompt or job.final_prompt,
             queue_position=receipt.queue_position,
+            mode=receipt.mode or job.mode,
         )
         await self._keep(job, accepted)
         if receipt.needs_input:
@@ -180,16 +183,18 @@ class Sender:
         running = sending.evolve(state=JobState.RUNNING, queue_position=None)
         form = self._with_callback(job, form_of(job))
         try:
-            running = running.evolve(task_id=(await self._pay(form, provider)).task_id)
+            receipt = await self._pay(form, provider)
         except ProviderUnavailable:
             await self._keep(sending, sending.evolve(state=JobState.NEEDS_INPUT, form_sent=False))
             raise
         except AnswerLost:
-            # The task is known, so watching it tells whether the form arrived.
             log.warning("The answer to a form was lost", **sending.log_facts())
-            await self._watch(sending, running)
+            if is_local(sending.task_id):
+                await self._keep(sending, sending.evolve(state=JobState.UNCERTAIN))
+            else:  # the task is known, so watching it tells whether the form arrived
+                await self._watch(sending, running)
             raise
-        await self._watch(sending, running)
+        await self._watch(sending, running.evolve(task_id=receipt.task_id, mode=receipt.mode or running.mode))
         return True
 
     async def _watch(self, before: Job, running: Job) -> None:

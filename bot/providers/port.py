@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.errors import FailureKind
 from bot.prompts import Mode
 
+LOCAL = "local:"  # begins the id of a task that only its adapter knows
 MAX_FETCH = 100  # ids in one status request, the most that any API of the family takes
 
 
@@ -198,6 +199,8 @@ class Action(Order):
     custom_id: str
     remix: bool = False
     """Ask for the prompt form even where the button would act without one."""
+    prompt: str = ""
+    """The prompt of what is pressed, for APIs that want words for everything."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -248,6 +251,11 @@ class Task:
     """The provider's own words for a failure, cleaned; may be empty."""
 
 
+def is_local(task_id: str) -> bool:
+    """Tell whether nothing of the task was sent yet: no look at it can tell what became of its form."""
+    return task_id.startswith(LOCAL)
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Receipt:
     """The answer to an accepted submit."""
@@ -260,6 +268,8 @@ class Receipt:
     queue_position: int | None = None
     prompt: str = ""
     """The final prompt, where the API already tells it."""
+    mode: Mode | None = None
+    """The speed that it has, where the one that was asked for cannot be had for it."""
     finished: Task | None = None
     """The task itself, where the API answered that it was done long ago."""
 
