@@ -14,11 +14,12 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.demo import wire
+from bot.demo.acedata import PREFIX, AceDataFace
 from bot.demo.callbacks import Caller
 from bot.demo.family import Family
 from bot.demo.faults import Fault, FaultKind, Faults, scripted
 from bot.demo.gallery import Gallery
-from bot.demo.kinds import lets_in
+from bot.demo.kinds import Kind, lets_in
 from bot.demo.midjourney import Midjourney, Status, Task
 from bot.demo.quirks import Quirks
 
@@ -68,16 +69,18 @@ class SimulatedApi:
         self._family = Family(
             self._midjourney, self._quirks, record=self._record, expect=self.callbacks.expect
         )
+        self._acedata = AceDataFace(self._midjourney, self._quirks, clock=clock, record=self._record)
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen; port 0 takes a free one. Tasks outlive a stop."""
         self._stopping = asyncio.Event()
         app = web.Application(client_max_size=MAX_BODY, middlewares=[self._intercept])
+        self._acedata.add_routes(app.router, self._image)
         self._family.add_routes(app.router, self._image)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         listener = socket.create_server((host, port))
-        self.url = self._family.url = f"http://{host}:{listener.getsockname()[1]}"
+        self.url = self._family.url = self._acedata.url = f"http://{host}:{listener.getsockname()[1]}"
         await web.SockSite(self._runner, listener).start()
         self.callbacks.start()
 
@@ -174,8 +177,10 @@ class SimulatedApi:
         if fault and fault.kind is FaultKind.HANG:
             await self._stopping.wait()
             return web.Response(status=503)
-        if "/image/" not in request.path and not lets_in(request.headers, self._key, self._quirks.kind):
-            return self._family.shut_out()
+        if "/image/" not in request.path:
+            ours = request.path.startswith(PREFIX)
+            if not lets_in(request.headers, self._key, Kind.GATEWAY if ours else self._quirks.kind):
+                return self._acedata.shut_out() if ours else self._family.shut_out()
         with self._at_work():
             if fault and fault.kind is FaultKind.POUR:
                 return await self._faults.pour(fault, request)
@@ -214,6 +219,7 @@ class SimulatedApi:
 
 
 def _kind_of(path: str) -> str:
-    if "/submit/" in path:
-        return "submit"
-    return "image" if "/image/" in path else "status"
+    if "/image/" in path:
+        return "image"
+    paid = "/submit/" in path or (path.startswith(PREFIX) and not path.endswith(("/tasks", "/seed")))
+    return "submit" if paid else "status"

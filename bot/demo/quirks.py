@@ -58,3 +58,17 @@ class Quirks:
     """Words that are refused with code 24."""
     tiny_pictures: bool = False
     """Pictures of a few pixels, for benchmarks."""
+
+    # Ace Data Cloud's.
+    late_records: float = 0.0
+    """Seconds after a submit before its record can be read."""
+    text_numbers: bool = False
+    """Numbers come as strings, and times in ISO."""
+    url_masks: bool = False
+    """A mask must be an address."""
+    odd_action: str = ""
+    """One more action of every picture, which nobody has heard of."""
+    throttle_as_500: bool = False
+    """Beyond `most_tasks`, a submit is answered with 500 instead of 429."""
+    error_as_text: bool = False
+    """`error` is a bare string, without a code."""
