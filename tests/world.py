@@ -259,6 +259,7 @@ def story_settings(api: SimulatedApi, folder: Path, **changes: Any) -> Settings:
             "COMETAPI_KEY": "demo-key",
             "COMETAPI_URL": api.url,
             "V1MJ_URL": api.url,
+            "ACEDATA_URL": api.url,
             "MJPROXY_URL": api.url if "mjproxy" in changes.get("PROVIDERS", "") else None,
             "DATABASE_URL": f"sqlite:///{folder}/bot.db",
             **changes,
