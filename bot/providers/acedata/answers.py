@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.errors import ProviderUnavailable
+from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.providers.acedata.actions import text_buttons
 from bot.providers.acedata.errors import Refusal, read_error, read_refusal
 from bot.providers.acedata.records import read_record, task_id_of
@@ -45,12 +45,16 @@ def read_receipt(answer: Answer, base_url: str) -> Receipt | None:
 
 
 def read_found(answer: Answer, ref: str, kind: ButtonKind) -> Task | None:
-    """Read the prompts that a describe or a shorten found; None where there are none, see `refusal_of`."""
-    said = said_in(answer) if answer.good else {}
-    listed = items(said.get("descriptions" if kind is ButtonKind.DESCRIBED else "prompts"))
+    """Read the prompts that a describe or a shorten found; None where it tells of none, see `refusal_of`.
+
+    Raises ProviderRejected where it found nothing.
+    """
+    listed = said_in(answer).get("descriptions" if kind is ButtonKind.DESCRIBED else "prompts")
+    if not answer.good or not isinstance(listed, list):
+        return None
     texts = [found for entry in listed if (found := _one_line(text(entry)))][:MAX_TEXTS]
     if not texts:
-        return None
+        raise ProviderRejected(FailureKind.FAILED)
     return Task(
         id=f"{LOCAL}texts:{ref}",
         status=TaskStatus.SUCCEEDED,

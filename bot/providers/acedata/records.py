@@ -86,11 +86,11 @@ def read_record(found: object, base_url: str) -> Task | None:
 def read_clip(found: object, index: int, base_url: str) -> Task | None:
     """Read one of the videos of a finished task, as a task of its own; None where there is no such one."""
     record = fields(found)
-    videos = _made(response_of(record), base_url).videos
-    if index >= len(videos):
+    task_id, videos = task_id_of(record), _made(response_of(record), base_url).videos
+    if not task_id or index >= len(videos):
         return None
     return Task(
-        id=clip_id(task_id_of(record), index),
+        id=clip_id(task_id, index),
         status=TaskStatus.SUCCEEDED,
         progress=100,
         media_urls=(videos[index],),
