@@ -108,7 +108,7 @@ def extend_buttons(video_id: str, index: int) -> tuple[Button, ...]:
 
 
 def text_buttons(count: int, kind: ButtonKind) -> tuple[Button, ...]:
-    """Make the buttons that imagine one of the prompts that were found."""
+    """Make the buttons of prompts that were found; they are imagined, so the API knows none of them."""
     return tuple(
         _button(place, custom_id(Own.TEXT, str(place)), Look("", f"{place + 1}{_KEYCAP}", kind))
         for place in range(count)

@@ -94,7 +94,7 @@ def read_refusal(said: Mapping[str, object]) -> Refusal | None:
     error = fields(told)
     messages = (error.get("message"), told, said.get("message"), said.get("detail"))
     refusal = Refusal(
-        code=text(error.get("code")).strip().lower(),
+        code=mark(error.get("code")).lower(),
         message=next(filter(None, map(text, messages)), ""),
         trace=mark(said.get("trace_id")),
         spoken=True,

@@ -46,7 +46,7 @@ Lend = Callable[[bytes, str], str]
 SUBMIT_TIMEOUT = 60.0  # seconds; asynchronous submits are answered at once
 SYNC_TIMEOUT = 480.0  # seconds, as the API itself waits; these are answered when they are done
 
-_FORM_REGION, _FORM_TEXT = f"{LOCAL}region:", f"{LOCAL}text:"
+_REGION = f"{LOCAL}region:"
 _ABOUT_MASK = re.compile(r"mask|base64|\burl\b", re.IGNORECASE)
 
 
@@ -104,7 +104,8 @@ class AceData:
             case Action():
                 return await self._press(submission)
             case Modal():
-                return await self._send(_filled(submission), submission.ref)
+                image_id = submission.task_id.removeprefix(_REGION)
+                return await self._send(requests.region_request(submission, image_id), submission.ref)
             case _:
                 return await self._send(self._asked(submission), submission.ref)
 
@@ -130,7 +131,7 @@ class AceData:
         image_id = image_id_of(await self._lookup.record(task_id))
         if not image_id:
             return ""
-        answer = await self._wire.pay(requests.SEED, {"image_id": image_id}, SYNC_TIMEOUT)
+        answer = await self._wire.ask("POST", requests.SEED, {"image_id": image_id}, SYNC_TIMEOUT)
         if seed := mark(said_in(answer).get("seed")):
             return seed
         raise self._refused(answer, at_once=True)
@@ -149,10 +150,8 @@ class AceData:
     async def _press(self, action: Action) -> Receipt:
         verb, subject = read_custom_id(action.custom_id)
         match verb:
-            case Own.TEXT:
-                return Receipt(task_id=f"{_FORM_TEXT}{action.ref}", needs_input=True)
             case _ if verb == REGION:
-                return Receipt(task_id=f"{_FORM_REGION}{subject}", needs_input=True)
+                return Receipt(task_id=f"{_REGION}{subject}", needs_input=True)
             case Own.CLIP:
                 return await self._clip(action.task_id, int(subject))
             case Own.ANIMATE:
@@ -230,14 +229,6 @@ class AceData:
         if task is None or not task.media_urls:
             raise ProviderRejected(FailureKind.GONE)
         return task.media_urls[0]
-
-
-def _filled(form: Modal) -> Request:
-    """Make the one paid request that a form was prepared for."""
-    if form.task_id.startswith(_FORM_REGION):
-        return requests.region_request(form, form.task_id.removeprefix(_FORM_REGION))
-    order = Imagine(prompt=form.prompt, mode=form.mode, ref=form.ref, callback=form.callback)
-    return requests.imagine_request(order)
 
 
 def _is_about_mask(refusal: ProviderRejected) -> bool:

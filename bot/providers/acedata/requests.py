@@ -29,7 +29,7 @@ class Request:
     """One paid request."""
 
     path: str
-    body: Body
+    body: Body = dataclasses.field(repr=False)
     mode: Mode
     """The speed that it asks for, which may be another than the person did."""
     mask: bytes | None = dataclasses.field(default=None, repr=False)

@@ -310,21 +310,16 @@ async def test_what_is_pressed_may_be_gone(account: Account) -> None:
 # Words
 
 
-async def test_a_description_is_there_at_once_and_its_texts_can_be_imagined(account: Account) -> None:
+async def test_a_description_is_there_at_once(account: Account) -> None:
     receipt = await account.adapter.submit(Describe(picture=PICTURE, mode=Mode.FAST, ref="ref-1"))
 
     found = receipt.finished
     assert found is not None
     assert len(found.texts) == len(found.buttons) == 4
     assert all("--ar 3:2" in text for text in found.texts)
+    assert [button.emoji for button in found.buttons] == ["1️⃣", "2️⃣", "3️⃣", "4️⃣"]
     assert await account.adapter.fetch([receipt.task_id]) == {}
-    form = await account.pressed(found, "2️⃣")
-    assert form.needs_input
-    await account.adapter.submit(
-        Modal(task_id=form.task_id, prompt=found.texts[1], mode=Mode.TURBO, ref="ref-3")
-    )
-    assert [submit.kind for submit in account.api.submits] == ["describe", "imagine"]
-    assert account.api.submits[-1].body["prompt"] == found.texts[1]
+    assert [submit.kind for submit in account.api.submits] == ["describe"]
 
 
 async def test_a_prompt_is_shortened(account: Account) -> None:
