@@ -171,12 +171,15 @@ class AceData:
                 return requests.blend_request(order, [self._link(picture) for picture in pictures])
             case Animate(picture=picture):
                 return requests.animate_request(order, self._link(picture))
-            case Edit(picture=picture):
-                return requests.edit_request(order, self._link(picture))
+            case Edit(picture=picture, mask=mask):
+                return requests.edit_request(order, self._link(picture, masked=mask is not None))
 
-    def _link(self, picture: InputPicture) -> str:
-        """Say where a picture can be fetched: the API takes it in no other form."""
-        if picture.url:
+    def _link(self, picture: InputPicture, *, masked: bool = False) -> str:
+        """Say where a picture can be fetched: the API takes it in no other form.
+
+        A mask has the size of the bytes, which may be a smaller copy of what is at the picture's address.
+        """
+        if picture.url and not (masked and picture.content and self._lend is not None):
             return picture.url
         if self._lend is None:
             raise ProviderRejected(FailureKind.BAD_PICTURE)

@@ -269,6 +269,18 @@ async def test_a_picture_can_be_edited_by_words(account: Account) -> None:
     assert account.api.submits[0].body["image_url"] == LINK
 
 
+async def test_what_is_masked_is_lent_since_a_mask_fits_our_copy_alone(account: Account) -> None:
+    edit = Edit(picture=PICTURE, prompt="in winter", mask=mask(8, 8), mode=Mode.FAST, ref="ref-1")
+
+    await account.adapter.submit(edit)
+    await account.adapter_with(lend=lambda content, mime: "https://bot.example/files/1").submit(edit)
+
+    assert [submit.body["image_url"] for submit in account.api.submits] == [
+        LINK,
+        "https://bot.example/files/1",
+    ]
+
+
 async def test_videos_are_four_to_choose_from_and_each_can_be_extended(account: Account) -> None:
     single = await _single(account)
     films = await account.made(press(single, "Animate", Mode.RELAX))
