@@ -23,6 +23,7 @@ from bot.demo.acedata_intake import (
 )
 from bot.demo.acedata_wire import Body, Job
 from bot.demo.buttons import Stage
+from bot.demo.family import Record
 from bot.demo.film import EXTENSION_SECONDS, FIRST_SECONDS, Clip, mp4
 from bot.demo.midjourney import Midjourney, Refused, Status, Task
 from bot.demo.moves import size_of
@@ -38,10 +39,7 @@ _OWN_PICTURE = re.compile(r"/midjourney/image/(\w+)")
 class AceDataFace:
     """Answers every request below `/midjourney`."""
 
-    def __init__(
-        self, midjourney: Midjourney, quirks: Quirks, *, clock: Clock, record: Callable[..., None]
-    ) -> None:
-        """`record` takes a submit that arrived: kind, body, mode, task id, and whether it was accepted."""
+    def __init__(self, midjourney: Midjourney, quirks: Quirks, *, clock: Clock, record: Record) -> None:
         self.url = ""
         """Where the server listens."""
         self._midjourney = midjourney

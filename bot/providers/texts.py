@@ -23,11 +23,11 @@ def read_texts(task: Mapping[str, object]) -> tuple[str, ...]:
     english, asked, description = (text(task.get(name)) for name in ("promptEn", "prompt", "description"))
     for told in (final, english, asked, description):
         if _KEYCAP.search(told, 0, MAX_WORDS):
-            return _cleaned(part.lstrip().partition("\n")[0] for part in _KEYCAP.split(_cut(told))[1:])
+            return cleaned(part.lstrip().partition("\n")[0] for part in _KEYCAP.split(_cut(told))[1:])
     for told in (final, english):
         if told.strip() and told != asked:  # else it is only what was to be shortened
-            return _cleaned(line for line in told[:MAX_WORDS].splitlines() if not line.startswith("#"))
-    return _cleaned(asked[:MAX_WORDS].splitlines()) if _is_describe(task) else ()
+            return cleaned(line for line in told[:MAX_WORDS].splitlines() if not line.startswith("#"))
+    return cleaned(asked[:MAX_WORDS].splitlines()) if _is_describe(task) else ()
 
 
 def _cut(told: str) -> str:
@@ -39,7 +39,7 @@ def _is_describe(task: Mapping[str, object]) -> bool:
     return text(task.get("action")).upper() == "DESCRIBE"
 
 
-def _cleaned(lines: Iterable[str]) -> tuple[str, ...]:
+def cleaned(lines: Iterable[str]) -> tuple[str, ...]:
     """Take markup and what does not print out of the lines, and leave out empty ones."""
     words = (_MARKUP.sub("", _LINK.sub(r"\1", line)) for line in lines)
     printable = ("".join(letter if letter.isprintable() else " " for letter in line) for line in words)

@@ -8,12 +8,10 @@ from bot.providers.acedata.errors import Refusal, read_error, read_refusal
 from bot.providers.acedata.records import read_record, task_id_of
 from bot.providers.loose import fields, items, parse, text
 from bot.providers.port import LOCAL, ButtonKind, Receipt, Task, TaskStatus
+from bot.providers.texts import cleaned
 from bot.providers.wire import Answer
 
 Record = Mapping[str, object]
-
-MAX_TEXTS = 5  # a describe finds four, a shorten five at most
-MAX_TEXT = 2000  # characters
 
 
 def said_in(answer: Answer) -> Record:
@@ -52,14 +50,14 @@ def read_found(answer: Answer, ref: str, kind: ButtonKind) -> Task | None:
     listed = said_in(answer).get("descriptions" if kind is ButtonKind.DESCRIBED else "prompts")
     if not answer.good or not isinstance(listed, list):
         return None
-    texts = [found for entry in listed if (found := _one_line(text(entry)))][:MAX_TEXTS]
+    texts = cleaned(map(text, listed))
     if not texts:
         raise ProviderRejected(FailureKind.FAILED)
     return Task(
         id=f"{LOCAL}texts:{ref}",
         status=TaskStatus.SUCCEEDED,
         progress=100,
-        texts=tuple(texts),
+        texts=texts,
         buttons=text_buttons(len(texts), kind),
     )
 
@@ -85,11 +83,6 @@ def read_many(answer: Answer) -> Sequence[Record]:
 def refusal_of(answer: Answer) -> Refusal:
     """Read why a request came to nothing."""
     return read_refusal(said_in(answer)) or Refusal()
-
-
-def _one_line(words: str) -> str:
-    printable = "".join(letter if letter.isprintable() else " " for letter in words[:MAX_TEXT])
-    return " ".join(printable.split())
 
 
 def _check(answer: Answer) -> None:
