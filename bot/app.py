@@ -26,7 +26,7 @@ from bot.jobs.submitter import Submitter
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
 from bot.pictures.source import PictureSource
-from bot.providers.acedata.provider import AceData
+from bot.providers.acedata.provider import AceData, Lend
 from bot.providers.midjourney_proxy import MidjourneyProxy
 from bot.providers.pool import Pool
 from bot.providers.port import ImageProvider
@@ -258,17 +258,19 @@ async def callback_key(database: Database) -> bytes:
 
 
 def open_providers(
-    settings: Sequence[ProviderSettings], sessions: Sessions, clock: Clock
+    settings: Sequence[ProviderSettings], sessions: Sessions, clock: Clock, lend: Lend | None = None
 ) -> Mapping[str, ImageProvider]:
     """Make an adapter for each configured API; the first one takes new pictures."""
-    return {provider.name: open_provider(provider, sessions, clock) for provider in settings}
+    return {provider.name: open_provider(provider, sessions, clock, lend) for provider in settings}
 
 
-def open_provider(settings: ProviderSettings, sessions: Sessions, clock: Clock) -> ImageProvider:
-    """Make the adapter for one API."""
+def open_provider(
+    settings: ProviderSettings, sessions: Sessions, clock: Clock, lend: Lend | None
+) -> ImageProvider:
+    """Make the adapter for one API; `lend` is there where the web server is public."""
     url, key = settings.url, settings.key.get_secret_value()
     if settings.name == AceData.name:
-        return AceData(base_url=url, key=key, sessions=sessions, clock=clock)
+        return AceData(base_url=url, key=key, sessions=sessions, clock=clock, lend=lend)
     return MidjourneyProxy(profile_of(settings), base_url=url, key=key, sessions=sessions, clock=clock)
 
 

@@ -185,7 +185,11 @@ class Sender:
         try:
             receipt = await self._pay(form, provider)
         except ProviderUnavailable:
-            await self._keep(sending, sending.evolve(state=JobState.NEEDS_INPUT, form_sent=False))
+            waiting = sending.evolve(state=JobState.NEEDS_INPUT, form_sent=False)
+            await self._keep(sending, waiting.evolve(submitted_at=job.submitted_at))
+            raise
+        except ProviderRejected:
+            await self._keep(sending, sending.evolve(submitted_at=job.submitted_at))
             raise
         except AnswerLost:
             log.warning("The answer to a form was lost", **sending.log_facts())
