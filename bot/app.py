@@ -265,7 +265,7 @@ def open_providers(
 
 
 def open_provider(
-    settings: ProviderSettings, sessions: Sessions, clock: Clock, lend: Lend | None
+    settings: ProviderSettings, sessions: Sessions, clock: Clock, lend: Lend | None = None
 ) -> ImageProvider:
     """Make the adapter for one API; `lend` is there where the web server is public."""
     url, key = settings.url, settings.key.get_secret_value()
