@@ -124,7 +124,7 @@ async def open_app(
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
         results = SqlResultStore(database, clock)
         shelf = Shelf(settings.public_url, clock) if settings.public_url else None
-        providers = open_providers(settings.providers, sessions, clock)
+        providers = open_providers(settings.providers, sessions, clock, shelf.lend if shelf else None)
         budgets, traffic = Budgets(InvalidRequests(clock)), Traffic()
         bot = ImageBot(
             texts=texts,

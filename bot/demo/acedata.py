@@ -1,6 +1,7 @@
 """The routes of Ace Data Cloud: the same simulated Midjourney, told in another way."""
 
 import asyncio
+import functools
 import json
 import re
 from collections.abc import Callable
@@ -23,7 +24,7 @@ from bot.demo.acedata_intake import (
 )
 from bot.demo.acedata_wire import Body, Job
 from bot.demo.buttons import Stage
-from bot.demo.family import Record
+from bot.demo.family import Expect, Record
 from bot.demo.film import EXTENSION_SECONDS, FIRST_SECONDS, Clip, mp4
 from bot.demo.midjourney import Midjourney, Refused, Status, Task
 from bot.demo.moves import size_of
@@ -39,13 +40,16 @@ _OWN_PICTURE = re.compile(r"/midjourney/image/(\w+)")
 class AceDataFace:
     """Answers every request below `/midjourney`."""
 
-    def __init__(self, midjourney: Midjourney, quirks: Quirks, *, clock: Clock, record: Record) -> None:
+    def __init__(
+        self, midjourney: Midjourney, quirks: Quirks, *, clock: Clock, record: Record, expect: Expect
+    ) -> None:
         self.url = ""
         """Where the server listens."""
         self._midjourney = midjourney
         self._quirks = quirks
         self._clock = clock
         self._record = record
+        self._expect = expect
         self._jobs: dict[str, Job] = {}
 
     def add_routes(self, router: web.UrlDispatcher, image: Any) -> None:  # Any: aiohttp's own
@@ -79,6 +83,7 @@ class AceDataFace:
             asked = {name: value for name, value in body.items() if name not in ("mask", "async")}
             self._jobs[task.id] = Job(kind=kind, request=asked, streamed=streamed)
             self._record(kind, body, task.mode, task_id=task.id, accepted=True)
+            self._expect(task.id, body.get("callback_url"), functools.partial(self._result, task))
             reply = {"success": True, "task_id": wire.task_name(task.id)}
             return self._answer(200, reply, lines=streamed)
 
@@ -206,6 +211,11 @@ class AceDataFace:
         return wire.record(
             task, self._jobs[task.id], reading, actions=actions, base=self.url, quirks=self._quirks
         )
+
+    def _result(self, task: Task) -> Body:
+        """Show what a callback carries: the record's inner part, once there is one."""
+        result: Body = self._shown(task).get("response", {})
+        return result
 
     def _by_image(self, handle: str) -> Task:
         for task in self._midjourney.tasks.values():

@@ -69,7 +69,9 @@ class SimulatedApi:
         self._family = Family(
             self._midjourney, self._quirks, record=self._record, expect=self.callbacks.expect
         )
-        self._acedata = AceDataFace(self._midjourney, self._quirks, clock=clock, record=self._record)
+        self._acedata = AceDataFace(
+            self._midjourney, self._quirks, clock=clock, record=self._record, expect=self.callbacks.expect
+        )
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen; port 0 takes a free one. Tasks outlive a stop."""

@@ -29,7 +29,7 @@ class Hooked:
 
     address: str
     show: Callable[[], Body]
-    """Says the task as the server's own answers do."""
+    """Says the task as the server's own answers do; nothing while there is nothing to tell."""
     told: Reading | None = None
     body: Body | None = None
 
@@ -112,6 +112,8 @@ class Caller:
         if reading == hooked.told:
             return
         before, hooked.told, hooked.body = hooked.body, reading, hooked.show()
+        if not hooked.body:
+            return
         if self._calls is Calls.LYING:
             yield {
                 **hooked.body,

@@ -10,6 +10,7 @@ import pytest
 from bot.demo.api import SimulatedApi
 from bot.ui.i18n import Texts
 from tests.clocks import StoryClock
+from tests.empty import new_file
 from tests.ports import free_port
 from tests.world import World, story_settings
 
@@ -45,13 +46,19 @@ async def web(port: int) -> AsyncIterator[Web]:
 
 @pytest.fixture
 async def closed_world(
-    api: SimulatedApi, clock: StoryClock, tmp_path: Path, port: int, request: pytest.FixtureRequest
+    api: SimulatedApi,
+    clock: StoryClock,
+    texts: Texts,
+    tmp_path: Path,
+    port: int,
+    request: pytest.FixtureRequest,
 ) -> AsyncIterator[World]:
     """As in other stories, with a web server; `settings` marks change its settings."""
     marker = request.node.get_closest_marker("settings")
     listening = {"PORT": str(port), "PUBLIC_URL": f"http://127.0.0.1:{port}"}
     settings = story_settings(api, tmp_path, **(listening | (marker.kwargs if marker else {})))
-    world = World(api, clock, settings, Texts(strict=True))
+    world = World(api, clock, settings, texts)
+    await new_file(tmp_path / "bot.db")
     with world.quiet:
         yield world
         await world.meanwhile(world.stop())

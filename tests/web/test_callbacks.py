@@ -11,6 +11,7 @@ from tests.world import World
 
 calling = pytest.mark.quirks(calls=Calls.PLAINLY)
 slow = pytest.mark.settings(POLL_INTERVAL="60")
+by_acedata = pytest.mark.settings(PROVIDERS="acedata", ACEDATA_KEY="demo-key", POLL_INTERVAL="60")
 
 
 async def lag(world: World, task_number: int = -1) -> float:
@@ -43,6 +44,14 @@ async def test_the_picture_comes_when_the_api_calls_and_not_when_we_would_look(w
 
     assert await lag(world) < 1.0
     assert world.api.requests["status"] == 2  # the first look, and the end
+
+
+@calling
+@by_acedata
+async def test_a_result_without_a_status_is_a_call_too(world: World) -> None:
+    await asked(world)
+
+    assert await lag(world) < 1.0
 
 
 @calling
@@ -241,6 +250,18 @@ async def test_a_lost_answer_is_found_where_the_api_calls(world: World) -> None:
     assert len(world.api.submits) == 1
     assert [m.id for m in world.messages()] == [message.id]
     assert world.api.requests["status"] > 0
+
+
+@calling
+@by_acedata
+async def test_where_tasks_carry_no_mark_the_address_is_the_proof(world: World) -> None:
+    world.api.drop_next("/imagine")
+    await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
+
+    assert await world.finished()
+
+    assert len(world.api.submits) == 1
+    assert len(world.messages()) == 1
 
 
 async def test_what_was_sent_again_hears_nothing_of_its_first_task(world: World) -> None:

@@ -177,7 +177,11 @@ async def test_the_name_and_what_it_can_do(account: Account) -> None:
     adapter = account.adapter
 
     assert adapter.name == "acedata"
-    assert set(Capability) - adapter.capabilities == {Capability.CANCEL, Capability.REMIX}
+    assert set(Capability) - adapter.capabilities == {
+        Capability.CANCEL,
+        Capability.REMIX,
+        Capability.RELAX_VIDEO,
+    }
     assert (adapter.limits.in_flight, adapter.limits.submits_per_second) == (5, 1.0)
     assert adapter.serves(ButtonKind.REGION)
     assert not adapter.serves(ButtonKind.CUSTOM_ZOOM)
