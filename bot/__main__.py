@@ -1,4 +1,4 @@
-"""The command line: `python -m bot [run|demo|sync|backup]`. Exit codes are part of the interface."""
+"""The command line: `python -m bot [run|doctor|sync|backup|demo]`. Exit codes are part of the interface."""
 
 import argparse
 import asyncio
@@ -13,22 +13,38 @@ from pathlib import Path
 import structlog
 
 from bot import log
-from bot.config import load_settings
+from bot.config import load_settings, read_settings
+from bot.doctor.command import examine_from_outside
 from bot.errors import ConfigError, StartError
 from bot.run import run, sync
 from bot.store.backup import back_up
 
 OK, BUG, REFUSED, BAD_CONFIGURATION = 0, 1, os.EX_UNAVAILABLE, os.EX_CONFIG
+UNWELL = 1
+EXIT_CODES = """exit codes:
+  0   ended well; doctor: nothing is wrong
+  1   doctor: something is wrong; everything else: a bug, told in the log
+  2   a wrong argument
+  69  Discord or the database refused, or no copy could be made; starting again later may help
+  78  a bad configuration: every wrong or missing setting is named"""
+MANNERS = (
+    "It costs nothing, changes nothing, and works beside a running bot. Exit code 1: something is wrong."
+)
 LAST_RESORT = 9.0  # seconds after which a stop waits for nothing any more; most hosts kill after 10
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m bot", description="A Discord bot for Midjourney-style APIs."
+        prog="python -m bot",
+        description="A Discord bot for Midjourney-style APIs.",
+        epilog=EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", metavar="command")
     commands.add_parser("run", help="run the bot (the default)")
+    about = "find out what is wrong: settings, database, image services, Discord; a line each, with the mend"
+    commands.add_parser("doctor", help=about, description=f"{about.capitalize()}. {MANNERS}")
     commands.add_parser("sync", help="register the slash commands now")
     backup = commands.add_parser("backup", help="copy the SQLite database, while the bot runs or not")
     backup.add_argument("file", type=Path, help="where to; a file that is not there yet")
@@ -41,6 +57,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if chosen.command == "demo":
             return finish(open_demo(chosen.port, chosen.pace, open_browser=not chosen.no_browser))
+        if chosen.command == "doctor":
+            return examine()
         settings = load_settings()
         log.configure(settings.log_level, settings.log_format, secrets=settings.secrets())
         if chosen.command == "backup":
@@ -71,6 +89,16 @@ def open_demo(port: int, pace: float, *, open_browser: bool) -> Coroutine[None, 
     except ModuleNotFoundError as error:
         raise StartError(f"The demo needs {error.name}: run `make demo`, which installs it.") from error
     return run_demo(port=port, pace=pace, open_browser=open_browser)
+
+
+def examine() -> int:
+    """Tell how the bot and its surroundings are."""
+    reading = read_settings()
+    # What breaks is among the findings; a log between them would be read as one.
+    log.configure("CRITICAL", reading.settings.log_format, secrets=reading.settings.secrets())
+    lines, well = asyncio.run(examine_from_outside(reading))
+    print("\n".join(lines))
+    return OK if well else UNWELL
 
 
 def save(address: str, target: Path) -> int:

@@ -180,22 +180,54 @@ class Settings(BaseSettings):
         return tuple(words)
 
 
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """What could be read of the settings, and all that is wrong with them."""
+
+    settings: Settings
+    """As if nothing wrong had been set; without a token its field is empty."""
+    problems: tuple[str, ...] = ()
+    """One sentence each, with its origin and what is allowed, and without any value."""
+    wrong: frozenset[str] = frozenset()
+    """The variables that are set to something wrong: their fields hold the default."""
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """Every variable that is set, whoever reads it, and where."""
+
+
 def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | None = ENV_FILE) -> Settings:
+    """Read the settings; see `read_settings`. Raises ConfigError with every problem."""
+    reading = read_settings(environ, env_file)
+    if reading.problems:
+        raise ConfigError(reading.problems)
+    return reading.settings
+
+
+def read_settings(environ: Mapping[str, str] | None = None, env_file: Path | None = ENV_FILE) -> Reading:
     """Read the settings from the environment (the process's own by default) and, below it, a `.env` file.
 
-    A variable with nothing in it counts as unset. Raises ConfigError with every wrong or missing setting,
-    each with its origin and what is allowed, and without any value.
+    A variable with nothing in it counts as unset.
     """
     variables, problems = _read(os.environ if environ is None else environ, env_file)
+    given = variables.given
+    wrong = dict.fromkeys(_wrong(given))
+    among_providers = list(_provider_problems(variables))
+    usable = {name: value for name, value in given.items() if name not in wrong}
+    if among_providers:
+        usable.pop("PROVIDERS", None)  # it may name what cannot be used
+    return Reading(
+        settings=Settings.model_validate({"DISCORD_TOKEN": "", **usable}),
+        problems=(*problems, *(_complaint(name, variables) for name in wrong), *among_providers),
+        wrong=frozenset(wrong) & set(given),
+        names={name: variables.origin(name) for name in given},
+    )
+
+
+def _wrong(given: Mapping[str, str]) -> Iterator[str]:
+    """Name the variables that are missing or hold what is not allowed."""
     try:
-        settings = Settings.model_validate(variables.given)
+        Settings.model_validate(given)
     except pydantic.ValidationError as error:
-        wrong = dict.fromkeys(str(detail["loc"][0]) for detail in error.errors(include_input=False))
-        problems += [_complaint(name, variables) for name in wrong]
-        raise ConfigError([*problems, *_joint_problems(variables)]) from None  # the original holds values
-    if problems := [*problems, *_joint_problems(variables)]:
-        raise ConfigError(problems)
-    return settings
+        yield from (str(detail["loc"][0]) for detail in error.errors(include_input=False))
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

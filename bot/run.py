@@ -1,15 +1,17 @@
 """Running and stopping: the wired bot meets Discord, and takes leave of it."""
 
 import asyncio
+import contextlib
 import gc
 import tempfile
+from collections.abc import AsyncIterator
 
 import aiohttp
 import discord
 import yarl
 from pydantic import SecretStr
 
-from bot.app import open_app
+from bot.app import App, open_app
 from bot.config import Settings
 from bot.errors import StartError
 from bot.site import Site
@@ -39,10 +41,17 @@ async def run(settings: Settings) -> None:
 
 async def sync(settings: Settings) -> None:
     """Register the slash commands, whether or not they changed. Works beside a running bot."""
-    with tempfile.TemporaryDirectory() as empty:  # a bot with no memory registers them
+    async with forgetful_app(settings) as app:  # a bot with no memory registers them
+        await login(app.bot, settings)
+
+
+@contextlib.asynccontextmanager
+async def forgetful_app(settings: Settings) -> AsyncIterator[App]:
+    """Open the bot on an empty database of its own, beside whatever runs."""
+    with tempfile.TemporaryDirectory() as empty:
         forgetful = settings.model_copy(update={"database_url": SecretStr(f"sqlite:///{empty}/bot.db")})
         async with open_app(forgetful) as app:
-            await login(app.bot, settings)
+            yield app
 
 
 async def login(bot: ImageBot, settings: Settings) -> None:

@@ -40,6 +40,13 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
             "bot.spans",
         }
     ),
+    "bot.doctor.command": frozenset({"bot"}),  # a composition root of its own
+    "bot.doctor": frozenset(
+        {
+            *("bot.clock", "bot.config", "bot.errors", "bot.log", "bot.ui.i18n"),
+            *("bot.providers.port", "bot.providers.wire", "bot.store.inspection"),
+        }
+    ),
     "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.errors", "bot.log"}),
     "bot.spans": frozenset(),
     "bot.web": frozenset({"bot.clock", "bot.errors", "bot.jobs.notices", "bot.providers.loose", "bot.spans"}),
@@ -54,10 +61,10 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
 
 # Which part may know a library that belongs to one side of the house.
 HOMES: Mapping[str, frozenset[str]] = {
-    "discord": frozenset({"bot.ui", "bot.run", "bot.demo", "cogs"}),
+    "discord": frozenset({"bot.ui", "bot.run", "bot.demo", "bot.doctor", "cogs"}),
     "aiohttp": frozenset(
         {
-            *("bot.providers", "bot.pictures", "bot.web", "bot.demo", "bot.app", "bot.run"),
+            *("bot.providers", "bot.pictures", "bot.web", "bot.demo", "bot.doctor", "bot.app", "bot.run"),
             *("bot.ui.writer", "bot.ui.interactions"),  # catch what discord.py lets through
             *("bot.ui.trace", "bot.ui.client"),  # look on at discord.py's session
         }
@@ -75,7 +82,7 @@ HOMES: Mapping[str, frozenset[str]] = {
     "pydantic_settings": frozenset({"bot.config"}),
     "dotenv": frozenset({"bot.config"}),
     "prometheus_client": frozenset({"bot.web.metrics"}),
-    "yarl": frozenset({"bot.pictures", "bot.run"}),
+    "yarl": frozenset({"bot.pictures", "bot.doctor", "bot.run"}),
     "structlog": frozenset({"bot", "cogs"}),
 }
 

@@ -20,6 +20,10 @@ command-settings = settings
 command-settings-about = What you have chosen, for you alone
 command-help = help
 command-help-about = What this bot can do
+command-admin = admin
+command-admin-about = For those who run this server or the bot
+command-admin-doctor = doctor
+command-admin-doctor-about = What is wrong with the bot, for its owner alone
 
 option-prompt = prompt
 option-prompt-about = What you want to see; parameters such as --ar 3:2 work too
@@ -293,6 +297,7 @@ refused-mask = This mask cannot be used. It has to be a PNG, JPEG or WebP pictur
 refused-one-picture = Please give one picture: either a file, or a link.
 refused-link = This link cannot be used. It has to begin with https:// and lead to a place that everybody can reach.
 refused-broken-link = There is no picture behind this link that can be read. PNG, JPEG and WebP can be used, up to 20 MB.
+refused-not-the-owner = Only the owner of the bot can do that.
 refused-old-command = This command has changed. Please restart Discord and try again.
 refused-not-a-picture = { $name } is not a picture. PNG, JPEG and WebP can be used.
 refused-picture-too-large = { $name } is too large. A picture may have 20 MB.
@@ -307,3 +312,94 @@ prompt-malformed = --{ $parameter } cannot be “{ $value }”.
 prompt-missing-value = --{ $parameter } needs a value.
 prompt-conflict = --{ $parameter } and --{ $value } do not go together. Please leave one out.
 prompt-repeat = --repeat is not allowed: it would multiply the cost. Press 🔄 for more pictures.
+
+## What the doctor finds, for the owner of the bot: a line each, with the mend.
+
+doctor-state-ok = ok
+doctor-state-look = look
+doctor-state-wrong = wrong
+doctor-sum = { $wrong ->
+    [0] { $look ->
+        [0] Everything is well.
+        [one] Nothing is wrong; one thing is worth a look.
+       *[other] Nothing is wrong; { $look } things are worth a look.
+    }
+    [one] One thing is wrong.
+   *[other] { $wrong } things are wrong.
+}
+
+doctor-check-slow = { $part }: the check took longer than { $seconds } seconds. See whether this machine, or the way out of it, is overloaded or blocked by a firewall.
+doctor-check-broke = { $part }: the check itself broke ({ $error }). That is a bug; please report it.
+
+doctor-network-name = { $who }: no machine of the name in { $address } can be found. See whether { $setting } is spelt right, and whether this machine can look up names.
+doctor-network-tls = { $who }: { $address } has no valid certificate, or speaks no TLS. See whether { $setting } is right (https or http?) and whether this machine's time and certificates are up to date.
+doctor-network-refused = { $who }: nobody listens at { $address }. See whether { $setting } names the right port, and whether that service runs.
+doctor-network-unreachable = { $who }: there is no way to { $address }. See whether { $setting } is right, and whether a firewall keeps this machine from it.
+doctor-network-silent = { $who }: { $address } does not answer in time. Try again later; if it stays so, see whether { $setting } is right and whether a firewall is in the way.
+doctor-network-cut = { $who }: { $address } ends the connection without an answer. See whether { $setting } is right (https or http?).
+
+doctor-setting = Configuration: { $problem }
+doctor-configuration = Configuration: complete. Image services: { $providers }.
+doctor-misspelt = Configuration: { $name } (from { $origin }) is read by nobody. If { $meant } is meant, rename it.
+
+doctor-database-refused = Database: { $reason }
+doctor-database-read-only = Database: { $place } cannot be written by this user. Let the bot's user own the file, its folder and the files beside it; on PostgreSQL, grant it the schema.
+doctor-database-newer = Database: { $place } was written by a newer version of the bot (step { $step }). Start that version, or restore a backup made before it.
+doctor-database-exposed = Database: other users of this machine can read { $place }, which holds rights to write in the bot's name. Run: chmod 600 on it.
+doctor-database-room = Database: only { $free } MB are free on the disk of { $place }. Make room.
+doctor-database-old-postgres = Database: { $place } is PostgreSQL { $version }, and { $oldest } or later is needed. Upgrade the server.
+doctor-database-empty = Database: { $place } has no tables yet; the first start makes them.
+doctor-database-older = Database: { $place } is at step { $step }; the next start brings it to { $newest }. A backup before that is wise.
+doctor-database-postgres = Database: { $place } is PostgreSQL { $version }, of this version of the bot, { $size } MB large.
+doctor-database-whole = Database: { $place } is whole, writable and of this version of the bot, { $size } MB large; { $free } GB are free.
+doctor-database-large = Database: { $place } is writable and of this version of the bot, { $size } MB large; { $free } GB are free. It is too large to be read through here; a backup checks it.
+
+doctor-provider = { $name }: { $address } answers and takes the key.
+doctor-provider-balance = { $name }: { $address } answers and takes the key. Left: { $balance }.
+doctor-provider-untold = { $name }: what is left on the account could not be read. See the vendor's console.
+doctor-provider-key = { $name }: { $address } refuses the key. Make a new one in the vendor's console, and put it in { $key }.
+doctor-provider-empty = { $name }: the credit is used up. Add some in the vendor's console.
+doctor-provider-elsewhere = { $name }: what answers at { $address } is a web site, not the service's machine interface. Put the right address in { $setting }, without a path.
+doctor-provider-path = { $name }: { $address } answers, but does not know the path. See whether { $setting } is the right address, and for mjproxy whether MJPROXY_PREFIX is.
+doctor-provider-busy = { $name }: { $address } is busy just now. Try again in a few minutes.
+doctor-provider-down = { $name }: { $address } is in trouble (status { $status }). Wait, or put another service first in PROVIDERS.
+doctor-provider-odd = { $name }: { $address } answers something else than such a service does (status { $status }). See whether { $setting } is the right address.
+doctor-provider-http = { $name }: the key travels over http, where anybody on the way can read it. Use https in { $setting }.
+
+doctor-discord-token = Discord: the token in DISCORD_TOKEN is refused. Make a new one in the developer portal, under Bot → Reset Token.
+doctor-discord-refuses = Discord: it refuses (status { $status }): { $reason }. If DISCORD_API_URL is set, see whether it is right.
+doctor-discord-odd = Discord: what answers at { $address } is not Discord. See whether DISCORD_API_URL is right.
+doctor-application = Discord: takes the token; the application is { $name } ({ $id }).
+doctor-application-endpoint = Discord: an Interactions Endpoint URL is set, so commands never reach the bot. Empty that field: { $page }
+doctor-application-code-grant = Discord: “Requires OAuth2 Code Grant” is on, so nobody can install the bot. Turn it off: { $page }
+doctor-application-everywhere = Discord: the bot can be installed in servers, and by people for any chat.
+doctor-application-servers = Discord: the bot can be installed in servers. For use in any chat, tick User Install as well: { $page }
+doctor-application-people = Discord: the bot cannot be installed in servers. Tick Guild Install: { $page }
+doctor-application-intents = Discord: { $names } can be turned off, as the bot reads neither messages nor members: { $page }
+doctor-servers-none = Discord: the bot is in no server yet. Install it: { $link }
+doctor-servers = Discord: in { $count ->
+    [one] one server
+   *[other] { $count } servers
+}, with all permissions that it needs.
+doctor-servers-many = Discord: in { $count } servers or more; in the first { $count } it has all permissions that it needs.
+doctor-servers-lacks = Discord: in the server { $server } the bot lacks { $lacks }. Give its role what it lacks, or install it once more: { $link }
+doctor-servers-more = Discord: { $count ->
+    [one] one more server
+   *[other] { $count } more servers
+} lack permissions as well.
+doctor-commands = Discord: { $count ->
+    [one] one command is
+   *[other] { $count } commands are
+} registered and up to date.
+doctor-commands-none = Discord: no command is registered. The next start does it; to do it now, run: python -m bot sync
+doctor-commands-old = Discord: these commands are registered otherwise than they are here: { $names }. The next start may mend it; to do it now, run: python -m bot sync
+
+doctor-public = PUBLIC_URL: { $address } leads to the bot's web server.
+doctor-public-asleep = PUBLIC_URL: the bot's web server does not run at { $address }, so the way to it cannot be tried. Start the bot, and ask again.
+doctor-public-elsewhere = PUBLIC_URL: { $address } leads to something else than { $own } (status { $status }). See whether the reverse proxy passes requests on to that address.
+doctor-public-http = PUBLIC_URL: { $address } leads to the bot's web server, but over http. Some services call back over https only; let the reverse proxy have a certificate.
+
+doctor-clock = Clock: within a few seconds of Discord's.
+doctor-clock-fast = Clock: this machine is { $seconds } seconds ahead of Discord. Turn on time synchronisation (NTP).
+doctor-clock-slow = Clock: this machine is { $seconds } seconds behind Discord. Turn on time synchronisation (NTP).
+doctor-clock-unknown = Clock: Discord's time could not be asked for.

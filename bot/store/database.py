@@ -93,7 +93,7 @@ async def open_database(address: str) -> AsyncIterator[Database]:
     """
     place = place_of(address)
     async with contextlib.AsyncExitStack() as stack:
-        with _refusals(place):
+        with refusals(place):
             if isinstance(place, Path):
                 stack.enter_context(held_alone(place))
                 engine = sqlite_engine(place, POOL_SIZE)
@@ -128,7 +128,7 @@ def place_of(address: str) -> Path | URL:
 
 
 @contextlib.contextmanager
-def _refusals(place: Path | URL) -> Iterator[None]:
+def refusals(place: Path | URL) -> Iterator[None]:
     """Turn whatever keeps a database from opening into a StartError."""
     on_sqlite = isinstance(place, Path)
     name = f"The SQLite file {place}" if on_sqlite else "The PostgreSQL database"

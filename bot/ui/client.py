@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import aiohttp
@@ -17,7 +17,7 @@ from bot.clock import Clock, end_within
 from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
-from bot.ui.i18n import CommandTranslator, Texts
+from bot.ui.i18n import CommandTranslator, Say, Texts
 from bot.ui.intake import Intake
 from bot.ui.interactions import report
 from bot.ui.overview import Overview
@@ -54,6 +54,8 @@ class ImageBot(commands.Bot):
     intake: Intake
     router: Router
     overview: Overview
+    examine: Callable[[Say], Awaitable[Sequence[str]]]
+    """Finds out what is wrong with the whole bot, for its owner, in lines."""
 
     def __init__(
         self,
@@ -82,28 +84,36 @@ class ImageBot(commands.Bot):
         self._memory = memory
         self._answers: set[asyncio.Task[Any]] = set()  # Any: whatever discord.py runs us in
         self._extensions_wanted = cogs
-        self._dev_guild = discord.Object(dev_guild_id) if dev_guild_id is not None else None
+        self.dev_guild = discord.Object(dev_guild_id) if dev_guild_id is not None else None
 
     async def setup_hook(self) -> None:
+        await self.load_commands()
+        await self.register_commands()
+
+    async def load_commands(self) -> None:
+        """Load the cogs; needs no Discord."""
         await self.tree.set_translator(CommandTranslator(self.texts))
         for name in self._extensions_wanted:
             await self.load_extension(name)
-        await self.register_commands()
 
-    async def register_commands(self, *, always: bool = False) -> None:
-        """Tell Discord our commands, if they changed since the last time."""
-        if self._dev_guild is not None:
-            self.tree.copy_global_to(guild=self._dev_guild)
-        payload = [
+    async def command_payload(self) -> Sequence[Mapping[str, Any]]:  # Any: Discord's JSON
+        """Say the loaded commands as Discord is told them."""
+        if self.dev_guild is not None:
+            self.tree.copy_global_to(guild=self.dev_guild)
+        return [
             await command.get_translated_payload(
                 self.tree, self.tree.translator or CommandTranslator(self.texts)
             )
-            for command in self.tree.get_commands(guild=self._dev_guild)
+            for command in self.tree.get_commands(guild=self.dev_guild)
         ]
+
+    async def register_commands(self, *, always: bool = False) -> None:
+        """Tell Discord our commands, if they changed since the last time."""
+        payload = await self.command_payload()
         mark = json.dumps([self.application_id, discord.__version__, payload], sort_keys=True, default=str)
         digest = hashlib.sha256(mark.encode()).hexdigest()
         if always or await self._memory.read_meta(COMMANDS_KEY) != digest:
-            await self.tree.sync(guild=self._dev_guild)
+            await self.tree.sync(guild=self.dev_guild)
             await self._memory.write_meta(COMMANDS_KEY, digest)
             log.info("Commands registered", commands=len(payload))
 

@@ -1,0 +1,1 @@
+"""Finds out what is wrong with a bot and its surroundings; costs nothing and changes nothing."""
