@@ -27,8 +27,9 @@ EXIT_CODES = """exit codes:
   2   a wrong argument
   69  Discord or the database refused, or no copy could be made; starting again later may help
   78  a bad configuration: every wrong or missing setting is named"""
-MANNERS = (
-    "It costs nothing, changes nothing, and works beside a running bot. Exit code 1: something is wrong."
+DOCTOR = (
+    "Looks at the settings, the database, the image services, Discord and the clock; tells a line each, with "
+    "the mend: ok, look (it works, but) or wrong. Costs nothing, changes nothing, works beside a running bot."
 )
 LAST_RESORT = 9.0  # seconds after which a stop waits for nothing any more; most hosts kill after 10
 
@@ -43,8 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands = parser.add_subparsers(dest="command", metavar="command")
     commands.add_parser("run", help="run the bot (the default)")
-    about = "find out what is wrong: settings, database, image services, Discord; a line each, with the mend"
-    commands.add_parser("doctor", help=about, description=f"{about.capitalize()}. {MANNERS}")
+    commands.add_parser("doctor", help="find out what is wrong, and what mends it", description=DOCTOR)
     commands.add_parser("sync", help="register the slash commands now")
     backup = commands.add_parser("backup", help="copy the SQLite database, while the bot runs or not")
     backup.add_argument("file", type=Path, help="where to; a file that is not there yet")

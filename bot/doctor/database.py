@@ -1,4 +1,4 @@
-"""Looks at the database beside whoever uses it: does it open, can it be written, whose version, is there room."""
+"""Looks at the database beside whoever uses it: does it open, can it be written, is there room."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,8 +16,12 @@ async def check_database(address: str) -> Sequence[Finding]:
         condition = await look_at(address)
     except StartError as error:
         return [wrong("doctor-database-refused", reason=str(error))]
-    found = list(_found(condition))
-    return found or [_well(condition)]
+    return judge(condition)
+
+
+def judge(condition: Condition) -> Sequence[Finding]:
+    """Tell what is wrong with it, or that nothing is."""
+    return list(_found(condition)) or [_well(condition)]
 
 
 def _found(condition: Condition) -> Iterator[Finding]:
