@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.clock import SystemClock
+from bot.demo.api import SimulatedApi
 from tests.benchmarks import discord_payloads as payloads
 from tests.benchmarks.discord_server import DiscordServer
 
@@ -21,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 TOKEN = "a-token-that-is-secret"
 KEY = "sk-a-key-that-is-secret"
 PATIENCE = 30.0  # seconds of a slow machine
-OK, USAGE, REFUSED, BAD_CONFIGURATION = 0, 2, 69, 78
+OK, UNWELL, USAGE, REFUSED, BAD_CONFIGURATION = 0, 1, 2, 69, 78
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -210,7 +212,7 @@ async def test_sync_registers_the_commands_each_time(tmp_path: Path) -> None:
             assert (await run(tmp_path, settings_for(url, tmp_path), "sync")).code == OK
 
     kinds = ["blend", "describe", "shorten", "animate", "edit"]
-    assert registered == [["imagine", "jobs", "settings", "help", *kinds]] * 2
+    assert registered == [["imagine", "jobs", "settings", "help", "admin", *kinds]] * 2
     assert left_in(tmp_path) == []
 
 
@@ -220,8 +222,10 @@ async def test_what_the_command_line_does_not_know_is_told(tmp_path: Path) -> No
 
     assert unknown.code == USAGE
     assert known.code == OK
-    for command in ("run", "sync", "backup", "demo"):
+    for command in ("run", "doctor", "sync", "backup", "demo"):
         assert command in known.said
+    for code in (OK, UNWELL, USAGE, REFUSED, BAD_CONFIGURATION):
+        assert f"\n  {code} " in known.said
 
 
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
@@ -257,3 +261,36 @@ async def test_beside_a_running_bot_sync_works_and_a_second_bot_is_refused(tmp_p
             assert (await ended(process)).code == OK
             check_manners(sync)
             check_manners(second)
+
+
+async def test_the_doctor_tells_all_that_is_wrong_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(f"POLL_INTERVAL=0\nCOMETAPI_KEYS={KEY}\n")
+
+    answer = await run(tmp_path, settings_for(nobody_listens(), tmp_path), "doctor")
+
+    assert answer.code == UNWELL
+    lines = answer.said.splitlines()
+    for words in ("POLL_INTERVAL", "COMETAPI_KEYS", "Discord: nobody listens", "cometapi: nobody listens"):
+        assert any(words in line for line in lines), words
+    assert lines[-1] == "3 things are wrong."
+    check_manners(answer)
+    assert left_in(tmp_path) == [".env"]
+
+
+async def test_beside_a_running_bot_the_doctor_finds_nothing_wrong(tmp_path: Path) -> None:
+    async with DiscordServer() as discord, SimulatedApi(clock=SystemClock(), key=KEY) as api:
+        settings = settings_for(discord.url, tmp_path, discord.gateway_url) | {"COMETAPI_URL": api.url}
+        async with started(tmp_path, settings) as process:
+            await discord.until(lambda: discord.connected, within=PATIENCE)
+
+            answer = await run(tmp_path, settings, "doctor")
+
+            assert answer.code == OK, answer.said
+            lines = answer.said.splitlines()
+            assert lines[-1] == "Everything is well."
+            assert any("registered and up to date" in line for line in lines)
+            assert discord.connected
+            process.send_signal(signal.SIGTERM)
+            assert (await ended(process)).code == OK
+    check_manners(answer)
+    assert api.requests["submit"] == 0

@@ -43,6 +43,7 @@ class Rest:
         """By token."""
         self.commands: dict[str, int] = {}
         """Ids of the registered commands, by name."""
+        self._kept_commands: list[Json] = []
         self._channels = channels
         self._limits = limits
         self._ids = ids
@@ -54,6 +55,8 @@ class Rest:
             [
                 web.get(f"{PREFIX}/users/@me", self._me),
                 web.get(f"{PREFIX}/oauth2/applications/@me", self._application),
+                web.get(f"{PREFIX}/users/@me/guilds", self._guilds),
+                web.get(f"{PREFIX}/applications/{{app}}/commands", self._registered),
                 web.put(f"{PREFIX}/applications/{{app}}/commands", self._commands),
                 web.put(f"{PREFIX}/applications/{{app}}/guilds/{{guild}}/commands", self._commands),
                 web.post(f"{PREFIX}/interactions/{{id}}/{{token}}/callback", self._callback),
@@ -95,7 +98,15 @@ class Rest:
             for command in await request.json()
         ]
         self.commands = {command["name"]: int(command["id"]) for command in commands}
+        self._kept_commands = commands
         return _json(commands)
+
+    async def _registered(self, _: web.Request) -> web.Response:
+        return _json(self._kept_commands)
+
+    async def _guilds(self, _: web.Request) -> web.Response:
+        ids = sorted({channel.guild_id for channel in self._channels.values()})
+        return _json([{"id": str(i), "name": f"Guild {i}", "permissions": payloads.EVERYTHING} for i in ids])
 
     # With an interaction's token
 
