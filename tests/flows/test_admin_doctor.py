@@ -1,7 +1,6 @@
 """`/admin doctor`: the owner of the bot learns what is wrong with it, in private; nobody else does."""
 
-import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 
 import discord
 import pytest
@@ -14,20 +13,68 @@ from tests.world import World
 
 
 @pytest.fixture
-async def owned(world: World) -> AsyncIterator[World]:
-    """A world whose bot belongs to alice, and in which Discord can be asked for the time."""
+async def clocked(world: World) -> AsyncIterator[World]:
+    """A world in which Discord can be asked for the time."""
     async with Portal() as portal:
         await world.restart(discord_api_url=portal.url)
-        world.app.bot.owner_id = world.alice.id
         yield world
 
 
-async def ask(world: World, who: simcord.MemberActor) -> str:
-    """Let somebody ask, and return what they alone are told."""
-    before = {message.id for message in world.messages(who)}
-    answer = await world.meanwhile(who.slash(world.channel, "admin doctor"))
-    await world.quiet.reached()
-    new = [message for message in world.messages(who) if message.id not in before]
-    assert answer.ephemeral
-    assert not {message.id for message in new} & {message.id for message in world.messages(world.bob)} or who is world.bob
-    return "\n".join(message.content for message in new)
+def manager(world: World) -> simcord.MemberActor:
+    role = world.guild.create_role("managers", permissions=discord.Permissions(manage_guild=True))
+    return world.guild.add_member(world.env.create_user("mona"), roles=[role])
+
+
+async def ask(world: World, who: simcord.MemberActor) -> list[discord.Message]:
+    """Let somebody ask, and return what they alone see."""
+    await world.meanwhile(who.slash(world.channel, "admin doctor"))
+    seen = {message.id for message in world.messages(world.bob)}
+    return [message for message in world.messages(who) if message.id not in seen]
+
+
+async def test_the_owner_is_told_in_private_how_the_bot_is(clocked: World) -> None:
+    owner = manager(clocked)
+    clocked.app.bot.owner_id = owner.id
+
+    (message,) = await ask(clocked, owner)
+
+    lines = message.content.splitlines()
+    assert lines[0] == "ok – Configuration: complete. Image services: cometapi."
+    assert any("– Database: " in line for line in lines)
+    assert any(line.startswith("ok – cometapi: ") and "takes the key" in line for line in lines)
+    assert any("registered and up to date" in line for line in lines)
+    assert "demo-key" not in message.content
+    assert clocked.api.submits == []
+
+
+@pytest.mark.settings(COMETAPI_KEY="a-wrong-key")
+async def test_what_is_wrong_comes_with_its_mend(clocked: World) -> None:
+    owner = manager(clocked)
+    clocked.app.bot.owner_id = owner.id
+    registered = clocked.env.backend.commands[None]
+    del registered[next(key for key, command in registered.items() if command["name"] == "help")]
+
+    (message,) = await ask(clocked, owner)
+
+    assert "refuses the key" in message.content
+    assert (
+        "wrong – Discord: these commands are registered otherwise than they are here: help."
+        in message.content
+    )
+    assert message.content.endswith("2 things are wrong.")
+
+
+async def test_a_stranger_is_refused_in_words_even_one_who_manages_the_server(clocked: World) -> None:
+    (message,) = await ask(clocked, manager(clocked))
+
+    assert message.content == "Only the owner of the bot can do that."
+    assert clocked.api.requests["status"] == 0
+
+
+def test_what_is_too_long_for_a_message_ends_with_the_sum() -> None:
+    lines = [f"{number} {'x' * 600}" for number in range(6)] + ["6 things are wrong."]
+
+    shown = fit(lines)
+
+    assert shown == [*lines[:3], lines[-1]]
+    assert len("\n".join(shown)) <= MAX_CONTENT
