@@ -102,6 +102,7 @@ async def test_a_file_that_others_can_read_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("closed", ["bot.db", "bot.db.lock", "."])
 async def test_what_this_user_cannot_write_is_told(tmp_path: Path, closed: str) -> None:
     folder = tmp_path / "data"
+    folder.mkdir()
     async with empty_database("sqlite", folder):
         pass
     (folder / "bot.db").chmod(0o600)
