@@ -18,7 +18,7 @@ COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --gen
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test run lint bench lock clean
+.PHONY: help demo test run doctor lint bench lock clean
 
 help: ## Show these lines
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ test: $(VENV)/dev.stamp ## All tests, with branch coverage
 
 run: $(VENV)/run.stamp ## The bot itself, with the settings of .env
 	$(BIN)/python -m bot
+
+doctor: $(VENV)/run.stamp ## What is wrong, and what mends it; costs and changes nothing
+	@$(BIN)/python -m bot doctor
 
 lint: $(VENV)/dev.stamp ## Style, format and types
 	$(BIN)/ruff check .

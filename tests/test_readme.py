@@ -1,0 +1,49 @@
+"""What the README promises of each image API is what its adapter can do."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from bot.providers.port import Capability
+from bot.providers.profiles import COMETAPI, V1MJ, Auth, Speed, own_server
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROWS: Mapping[str, Capability] = {
+    "remix": Capability.REMIX,
+    "blend": Capability.BLEND,
+    "describe": Capability.DESCRIBE,
+    "shorten": Capability.SHORTEN,
+    "animate": Capability.ANIMATE,
+    "edit": Capability.EDIT,
+    "translate": Capability.TRANSLATE,
+    "seed": Capability.SEED,
+    "cancel a sent job": Capability.CANCEL,
+    "finds a lost answer again": Capability.LIST,
+}
+CAPABILITIES = {
+    "cometapi": COMETAPI.capabilities,
+    "v1mj": V1MJ.capabilities,
+    "mjproxy": own_server(prefix="/mj", speed=Speed.PATH, auth=Auth.RAW).capabilities,
+}
+
+
+def table() -> list[list[str]]:
+    """Read the rows of the table of image APIs."""
+    lines = README.partition("## Image APIs\n")[2].strip().splitlines()
+    rows = lines[: lines.index("")]
+    return [[cell.strip(" `") for cell in row.strip("|").split("|")] for row in rows]
+
+
+def test_every_capability_has_its_row() -> None:
+    assert set(ROWS.values()) == set(Capability) - {Capability.BATCH_FETCH}  # which nobody sees
+
+
+@pytest.mark.parametrize("name", CAPABILITIES)
+def test_the_table_promises_what_is_there(name: str) -> None:
+    rows = table()
+    column = rows[0].index(name)
+    promised = {ROWS[row[0]] for row in rows if row[0] in ROWS and row[column] == "yes"}
+
+    assert {row[0] for row in rows} >= set(ROWS)
+    assert promised == CAPABILITIES[name] & set(ROWS.values())
