@@ -96,7 +96,10 @@ def examine() -> int:
     reading = read_settings()
     # What breaks is among the findings; a log between them would be read as one.
     log.configure("CRITICAL", reading.settings.log_format, secrets=reading.settings.secrets())
-    lines, well = asyncio.run(examine_from_outside(reading))
+    try:
+        lines, well = asyncio.run(examine_from_outside(reading))
+    except KeyboardInterrupt:
+        return UNWELL
     print("\n".join(lines))
     return OK if well else UNWELL
 

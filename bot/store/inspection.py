@@ -66,7 +66,7 @@ def _look_at_file(file: Path) -> Condition:
     room = shutil.disk_usage(folder).free
     known = steps()
     if not file.exists():
-        writable = os.access(folder, os.W_OK | os.X_OK)
+        writable = folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
         return Condition(place=str(file), newest=known[0], writable=writable, free=room)
     status = file.stat()
     size, mode = status.st_size, stat.S_IMODE(status.st_mode)

@@ -34,6 +34,14 @@ async def test_a_database_that_is_not_there_yet_is_not_made(tmp_path: Path) -> N
     assert left_in(tmp_path) == []
 
 
+async def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+
+    (line,) = await found(tmp_path / "data")
+
+    assert line.startswith("wrong: ")
+
+
 async def test_after_a_stop_it_is_read_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     async with empty_database("sqlite", tmp_path):
         pass

@@ -8,7 +8,7 @@ import pytest
 
 from bot.config import read_settings
 from bot.run import forgetful_app
-from tests.doctor.portal import KEY, Portal, about, examine, server
+from tests.doctor.portal import KEY, TOKEN, Portal, about, examine, server
 from tests.test_command_line import as_discord, nobody_listens
 
 MESSAGE_CONTENT = 1 << 19  # the limited intent's flag
@@ -84,6 +84,14 @@ async def test_a_refusal_is_told_and_the_rest_goes_on(portal: Portal, tmp_path: 
 
     assert any("refuses (status 403): Missing Access" in line for line in lines)
     assert lines[0].startswith("ok")
+
+
+async def test_a_refusal_that_quotes_the_token_does_not_tell_it(portal: Portal, tmp_path: Path) -> None:
+    portal.answers["/users/@me"] = as_discord({"message": f"no such bot: {TOKEN}", "code": 0}, 403)
+
+    lines = await found(portal, tmp_path)  # which looks for it
+
+    assert "no such bot: [redacted]" in lines[0]
 
 
 @pytest.mark.parametrize(

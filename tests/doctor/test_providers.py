@@ -69,9 +69,9 @@ async def test_a_refused_key_names_its_variable(api: SimulatedApi) -> None:
 @pytest.mark.parametrize(
     ("status", "body", "words"),
     [
-        (200, "<html>Welcome</html>", "is a web site"),
-        (301, "<html>Moved</html>", "is a web site"),
-        (403, "<html>Just a moment</html>", "is a web site"),
+        (200, "<html>Welcome</html>", "is a web page or a redirect"),
+        (301, "<html>Moved</html>", "is a web page or a redirect"),
+        (403, "<html>Just a moment</html>", "is a web page or a redirect"),
         (403, {"error": {"message": "no access", "code": ""}}, "refuses the key"),
         (200, {"hello": "world"}, "answers something else"),
         (200, b"\x00\xff", "answers something else"),

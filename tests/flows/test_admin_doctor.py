@@ -1,13 +1,14 @@
 """`/admin doctor`: the owner of the bot learns what is wrong with it, in private; nobody else does."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 import discord
 import pytest
 import simcord
 
+from bot.ui.i18n import Say
 from bot.ui.message import MAX_CONTENT
-from cogs.admin import fit
+from cogs.admin import Admin, fit
 from tests.doctor.portal import Portal
 from tests.world import World
 
@@ -69,6 +70,24 @@ async def test_a_stranger_is_refused_in_words_even_one_who_manages_the_server(cl
 
     assert message.content == "Only the owner of the bot can do that."
     assert clocked.api.requests["status"] == 0
+
+
+async def test_more_than_a_message_takes_comes_whole_as_a_file(clocked: World) -> None:
+    async def find_much(_: Say) -> Sequence[str]:
+        return [*(f"wrong – {number} {'_' * 600}" for number in range(6)), "6 things are wrong."]
+
+    bot, owner = clocked.app.bot, manager(clocked)
+    bot.owner_id = owner.id
+    bot.tree.remove_command("admin")
+    await bot.add_cog(Admin(bot.is_owner, find_much, bot.texts), override=True)
+
+    (message,) = await ask(clocked, owner)
+
+    assert message.content.endswith("\n6 things are wrong.")
+    (file,) = message.attachments
+    whole = (await clocked.meanwhile(file.read())).decode().splitlines()
+    assert len(whole) == 7
+    assert whole[5] == f"wrong – 5 {'_' * 600}"
 
 
 def test_what_is_too_long_for_a_message_ends_with_the_sum() -> None:
