@@ -5,13 +5,13 @@ import contextlib
 import dataclasses
 import datetime
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 
 import aiohttp
 
 from bot.clock import Clock, SystemClock
-from bot.config import OwnServerSettings, ProviderSettings, Reading, Settings
-from bot.doctor.doctor import Doctor
+from bot.config import OwnServerSettings, ProviderSettings, Settings
+from bot.doctor.inside import Inside
 from bot.jobs.adoption import Adoption
 from bot.jobs.book import JobBook
 from bot.jobs.callbacks import KEY_SIZE, Callbacks
@@ -43,7 +43,7 @@ from bot.ui.budget import Budgets
 from bot.ui.client import ImageBot
 from bot.ui.delivery import Delivery
 from bot.ui.features import cogs_for
-from bot.ui.i18n import Say, Texts
+from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
 from bot.ui.overview import Overview
@@ -217,7 +217,7 @@ async def open_app(
         )
         bot.service, bot.people, bot.intake = service, people, Intake(links, bench)
         bot.overview = Overview(care, delivery)
-        bot.examine = examination(bot, settings, sessions, clock)
+        bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.router = Router(
             service=service,
             care=care,
@@ -257,26 +257,6 @@ async def callback_key(database: Database) -> bytes:
     """Read the key of the callback addresses, which the first start ever makes; all processes share it."""
     fresh = secrets.token_bytes(KEY_SIZE).hex()
     return bytes.fromhex(await database.settle_meta("callback-key", fresh))
-
-
-def examination(
-    bot: ImageBot, settings: Settings, sessions: Sessions, clock: Clock
-) -> Callable[[Say], Awaitable[Sequence[str]]]:
-    """Let the bot be examined from within."""
-    doctor = Doctor(
-        reading=Reading(settings=settings),
-        open_provider=lambda provider, own: open_provider(provider, own, clock),
-        enter=lambda: contextlib.nullcontext(bot),
-        commands=bot.command_payload,
-        started=True,
-        session=sessions.free,
-        clock=clock,
-    )
-
-    async def examine(say: Say) -> Sequence[str]:
-        return doctor.told(await doctor.examine(), say)
-
-    return examine
 
 
 def open_providers(

@@ -9,8 +9,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import UserError
-from bot.ui.client import ImageBot
-from bot.ui.i18n import Say, Texts, text
+from bot.ui.client import Examine, ImageBot
+from bot.ui.i18n import Texts, text
 from bot.ui.interactions import answered
 from bot.ui.message import MAX_CONTENT, shown_text
 from bot.ui.payload import Interaction
@@ -30,7 +30,7 @@ class Admin(
     def __init__(
         self,
         is_owner: Callable[[discord.User | discord.Member], Awaitable[bool]],
-        examine: Callable[[Say], Awaitable[Sequence[str]]],
+        examine: Examine,
         texts: Texts,
     ) -> None:
         self._is_owner = is_owner
@@ -44,7 +44,7 @@ class Admin(
         # discord.py asks Discord once who that is, and keeps it.
         if not await self._is_owner(interaction.user):
             raise UserError("refused-not-the-owner")
-        lines = await self._examine(self._texts(interaction.locale.value))
+        lines = await self._examine(self._texts(interaction.locale.value), interaction.app_permissions)
         fitting = fit([shown_text(line, MAX_LINE) for line in lines])
         whole = discord.File(io.BytesIO("\n".join(lines).encode()), filename="doctor.txt")
         await interaction.edit_original_response(

@@ -43,7 +43,7 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.doctor.command": frozenset({"bot"}),  # a composition root of its own
     "bot.doctor": frozenset(
         {
-            *("bot.clock", "bot.config", "bot.errors", "bot.log", "bot.ui.i18n"),
+            *("bot.clock", "bot.config", "bot.errors", "bot.log", "bot.ui.client", "bot.ui.i18n"),
             *("bot.providers.port", "bot.providers.wire", "bot.store.inspection"),
         }
     ),

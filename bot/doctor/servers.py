@@ -15,10 +15,7 @@ NEEDED = {
     "attach_files": "Attach Files",
     "read_message_history": "Read Message History",
 }
-"""What writing takes once an interaction's token is over, and Discord's names for it.
-
-A channel may still take it away: that is told to people when it matters.
-"""
+"""What writing takes once an interaction's token is over, and Discord's names for it."""
 PAGE, PAGES = 200, 5  # servers of one request, and requests
 NAMED = 5  # servers that lack something; the rest is counted
 
@@ -46,11 +43,19 @@ async def _servers(client: discord.Client) -> Sequence[Mapping[str, Any]]:  # An
     return servers
 
 
+def check_channel(permissions: discord.Permissions) -> Sequence[Finding]:
+    """Tell what the bot lacks in one channel; a channel may take away what the server gives."""
+    lacks = _missing(permissions)
+    return [look("doctor-channel-lacks", lacks=lacks)] if lacks else []
+
+
 def _lacks(server: Mapping[str, Any]) -> str:
-    """Name the permissions that are missing."""
     if "permissions" not in server:
         return ""
-    has = discord.Permissions(int(server["permissions"]))
+    return _missing(discord.Permissions(int(server["permissions"])))
+
+
+def _missing(has: discord.Permissions) -> str:
     missing = [name for flag, name in NEEDED.items() if not getattr(has, flag)]
     return "" if has.administrator else ", ".join(missing)
 

@@ -387,6 +387,7 @@ doctor-servers-more = Discord: { $count ->
     [one] one more server
    *[other] { $count } more servers
 } lack permissions as well.
+doctor-channel-lacks = Discord: in this channel the bot lacks { $lacks }. Allow that to its role in the channel's settings; else it can write here for 15 minutes after a command only.
 doctor-commands = Discord: { $count ->
     [one] one command is
    *[other] { $count } commands are

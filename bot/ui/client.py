@@ -30,6 +30,10 @@ COMMANDS_KEY = "registered-commands"
 LAST_ANSWERS = 1.0  # seconds that a stop gives to answers that people wait for
 
 
+Examine = Callable[[Say, discord.Permissions], Awaitable[Sequence[str]]]
+"""Finds out what is wrong with the whole bot, and in a channel where it may do this much; in lines."""
+
+
 class Memory(Protocol):
     """Keeps a word between starts."""
 
@@ -54,8 +58,7 @@ class ImageBot(commands.Bot):
     intake: Intake
     router: Router
     overview: Overview
-    examine: Callable[[Say], Awaitable[Sequence[str]]]
-    """Finds out what is wrong with the whole bot, for its owner, in lines."""
+    examine: Examine
 
     def __init__(
         self,

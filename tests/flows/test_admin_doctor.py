@@ -10,6 +10,7 @@ from bot.ui.i18n import Say
 from bot.ui.message import MAX_CONTENT
 from cogs.admin import Admin, fit
 from tests.doctor.portal import Portal
+from tests.places import hide_channel
 from tests.world import World
 
 
@@ -48,6 +49,16 @@ async def test_the_owner_is_told_in_private_how_the_bot_is(clocked: World) -> No
     assert clocked.api.submits == []
 
 
+async def test_what_the_channel_takes_away_is_told(clocked: World) -> None:
+    owner = manager(clocked)
+    clocked.app.bot.owner_id = owner.id
+    hide_channel(clocked)
+
+    (message,) = await ask(clocked, owner)
+
+    assert "in this channel the bot lacks View Channels" in message.content
+
+
 @pytest.mark.settings(COMETAPI_KEY="a-wrong-key")
 async def test_what_is_wrong_comes_with_its_mend(clocked: World) -> None:
     owner = manager(clocked)
@@ -73,7 +84,7 @@ async def test_a_stranger_is_refused_in_words_even_one_who_manages_the_server(cl
 
 
 async def test_more_than_a_message_takes_comes_whole_as_a_file(clocked: World) -> None:
-    async def find_much(_: Say) -> Sequence[str]:
+    async def find_much(_: Say, __: discord.Permissions) -> Sequence[str]:
         return [*(f"wrong – {number} {'_' * 600}" for number in range(6)), "6 things are wrong."]
 
     bot, owner = clocked.app.bot, manager(clocked)
