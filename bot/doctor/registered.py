@@ -15,6 +15,7 @@ SAID = (
     *("required", "choices", "value", "autocomplete", "channel_types"),
     *("min_value", "max_value", "min_length", "max_length"),
 )
+GLOBAL = ("contexts", "integration_types")  # mean nothing to a command of one server
 UNORDERED = ("contexts", "integration_types", "channel_types")
 CHAT_INPUT = 1  # the type of a command that says none
 Command = Mapping[str, Any]  # Any: Discord's JSON
@@ -25,6 +26,8 @@ async def check_commands(
 ) -> Sequence[Finding]:
     """Compare; a bot that has `started` should have registered them, any other will do so at its start."""
     theirs = await _registered(client, dev_guild)
+    if dev_guild is not None:
+        ours, theirs = _for_one_server(ours), _for_one_server(theirs)
     if not theirs:
         return [(wrong if started else look)("doctor-commands-none")]
     different = _different(ours, theirs)
@@ -47,12 +50,14 @@ async def _registered(client: discord.Client, dev_guild: discord.Object | None) 
     return found
 
 
+def _for_one_server(commands: Sequence[Command]) -> Sequence[Command]:
+    return [{name: value for name, value in command.items() if name not in GLOBAL} for command in commands]
+
+
 def _different(ours: Sequence[Command], theirs: Sequence[Command]) -> Sequence[str]:
     """Name the commands that are not the same on both sides."""
     here, there = _by_name(ours), _by_name(theirs)
-    return sorted(
-        name for _, name in filter(lambda key: here.get(key) != there.get(key), here.keys() | there)
-    )
+    return sorted(key[1] for key in here.keys() | there if here.get(key) != there.get(key))
 
 
 def _by_name(commands: Sequence[Command]) -> Mapping[tuple[int, str], Mapping[str, object]]:

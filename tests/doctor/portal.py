@@ -70,9 +70,10 @@ class Portal:
 
     def _commands(self, request: web.Request) -> web.Response:
         """Give the commands as Discord does: without what is empty, and permissions as strings."""
-        if request.query.get("with_localizations") == "true":
-            return as_discord(self.commands)
-        return as_discord([{**command, "name_localizations": None} for command in self.commands])
+        left_out = {} if request.query.get("with_localizations") == "true" else {"name_localizations": None}
+        if "/guilds/" in request.path:
+            left_out |= {"contexts": None, "integration_types": None}
+        return as_discord([{**command, **left_out} for command in self.commands])
 
     def variables(self, **changes: str) -> dict[str, str]:
         """Make the settings of a bot that meets only this Discord."""
