@@ -6,18 +6,19 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import open_provider
-from bot.clock import SystemClock
 from bot.config import OwnServerSettings, ProviderSettings
 from bot.demo.api import SimulatedApi
-from bot.demo.quirks import Quirks
+from bot.demo.kinds import Kind
 from bot.doctor.finding import Finding
 from bot.doctor.providers import check_provider
 from bot.errors import ProviderUnavailable
 from bot.providers.port import ImageProvider
+from bot.providers.profiles import Auth
 from bot.providers.wire import Sessions
 from bot.ui.i18n import Texts
 from tests.clocks import HandClock
 from tests.jobs.scripted import ScriptedProvider
+from tests.providers.own_server import AUTHS
 from tests.test_command_line import discord_answering, nobody_listens
 
 KEY = "demo-key"
@@ -51,12 +52,14 @@ async def test_a_service_that_is_well_is_told_so_for_nothing(api: SimulatedApi, 
     assert api.requests["submit"] == 0
 
 
-@pytest.mark.parametrize("auth", ["bearer", "raw", "mj-api-secret"])
-async def test_a_server_of_ones_own_is_asked_with_its_way_to_say_the_key(auth: str) -> None:
-    async with SimulatedApi(clock=SystemClock(), quirks=Quirks(server=True, auth=auth)) as api:
-        assert (await found(own_server(api.url, auth=auth)))[0].startswith("ok: ")
-        other = "raw" if auth == "bearer" else "bearer"
-        assert "refuses the key" in (await found(own_server(api.url, auth=other)))[0]
+@pytest.mark.parametrize("kind", [pytest.param(kind, marks=pytest.mark.quirks(kind=kind)) for kind in Kind])
+async def test_a_server_of_ones_own_is_asked_with_its_way_to_say_the_key(
+    api: SimulatedApi, kind: Kind
+) -> None:
+    right, other = AUTHS[kind], Auth.RAW if AUTHS[kind] is Auth.BEARER else Auth.BEARER
+
+    assert (await found(own_server(api.url, auth=right)))[0].startswith("ok: ")
+    assert "refuses the key" in (await found(own_server(api.url, auth=other)))[0]
 
 
 async def test_a_refused_key_names_its_variable(api: SimulatedApi) -> None:
