@@ -13,9 +13,9 @@ from pathlib import Path
 import structlog
 
 from bot import log
-from bot.config import load_settings, read_settings
 from bot.doctor.command import examine_from_outside
 from bot.errors import ConfigError, StartError
+from bot.reading import load_settings, read_settings
 from bot.run import run, sync
 from bot.store.backup import back_up
 
@@ -28,8 +28,9 @@ EXIT_CODES = """exit codes:
   69  Discord or the database refused, or no copy could be made; starting again later may help
   78  a bad configuration: every wrong or missing setting is named"""
 DOCTOR = (
-    "Looks at the settings, the database, the image services, Discord and the clock; tells a line each, with "
-    "the mend: ok, look (it works, but) or wrong. Costs nothing, changes nothing, works beside a running bot."
+    "Looks at the settings, the database, the image services, Discord, PUBLIC_URL and the clock; "
+    "tells a line each, with the mend: ok, look (it works, but) or wrong. "
+    "Costs nothing, changes nothing, works beside a running bot."
 )
 LAST_RESORT = 9.0  # seconds after which a stop waits for nothing any more; most hosts kill after 10
 

@@ -18,6 +18,7 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.prompts": frozenset({"bot.errors", "bot.parameters"}),
     "bot.values": frozenset(),
     "bot.config": frozenset({"bot.errors", "bot.prompts", "bot.values"}),
+    "bot.reading": frozenset({"bot.config", "bot.errors", "bot.values"}),
     "bot.providers": frozenset({"bot.clock", "bot.errors", "bot.prompts"}),
     "bot.pictures": frozenset({"bot.errors"}),
     "bot.jobs": frozenset(
@@ -43,7 +44,8 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.doctor.command": frozenset({"bot"}),  # a composition root of its own
     "bot.doctor": frozenset(
         {
-            *("bot.clock", "bot.config", "bot.errors", "bot.log", "bot.ui.client", "bot.ui.i18n"),
+            *("bot.clock", "bot.config", "bot.errors", "bot.log", "bot.reading"),
+            *("bot.ui.client", "bot.ui.i18n"),
             *("bot.providers.port", "bot.providers.wire", "bot.store.inspection"),
         }
     ),
@@ -78,9 +80,9 @@ HOMES: Mapping[str, frozenset[str]] = {
     "av": frozenset({"bot.demo"}),
     "simcord": frozenset({"bot.demo"}),
     "fluent": frozenset({"bot.ui"}),
-    "pydantic": frozenset({"bot.config", "bot.values", "bot.run"}),
+    "pydantic": frozenset({"bot.config", "bot.reading", "bot.values", "bot.run"}),
     "pydantic_settings": frozenset({"bot.config"}),
-    "dotenv": frozenset({"bot.config"}),
+    "dotenv": frozenset({"bot.reading"}),
     "prometheus_client": frozenset({"bot.web.metrics"}),
     "yarl": frozenset({"bot.pictures", "bot.doctor", "bot.run"}),
     "structlog": frozenset({"bot", "cogs"}),

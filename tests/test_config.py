@@ -8,9 +8,10 @@ import dotenv
 import pydantic
 import pytest
 
-from bot.config import OwnServerSettings, ProviderSettings, Settings, load_settings
+from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.errors import ConfigError
 from bot.prompts import Mode
+from bot.reading import load_settings
 
 ROOT = Path(__file__).parents[1]
 TOKEN = "discord-token-31415"

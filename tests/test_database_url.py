@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.config import Settings, load_settings
+from bot.config import Settings
 from bot.errors import ConfigError
+from bot.reading import load_settings
 
 TOKEN, KEY = "discord-token-31415", "sk-comet-27182"
 

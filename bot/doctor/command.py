@@ -9,9 +9,10 @@ import discord
 
 from bot.app import open_provider
 from bot.clock import SystemClock
-from bot.config import Reading, Settings
+from bot.config import Settings
 from bot.doctor.doctor import Doctor
 from bot.doctor.finding import State
+from bot.reading import Reading
 from bot.run import forgetful_app, point_at
 from bot.ui.i18n import ENGLISH, Texts
 

@@ -3,8 +3,9 @@
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.config import Reading, Settings
+from bot.config import Settings
 from bot.doctor.finding import Finding, look, ok, wrong
+from bot.reading import Reading
 
 ALIKE = 0.8  # of 1; COMETAPI_KEYS is, DATABASE_URL_UNPOOLED is not
 

@@ -9,7 +9,6 @@ import aiohttp
 import discord
 
 from bot.clock import Clock
-from bot.config import Reading
 from bot.doctor.configuration import check_configuration
 from bot.doctor.database import check_database
 from bot.doctor.discord_side import DiscordSide
@@ -17,7 +16,9 @@ from bot.doctor.examination import Check, Part, examine
 from bot.doctor.finding import Finding, told
 from bot.doctor.machine_clock import check_clock
 from bot.doctor.providers import OpenProvider, check_provider
+from bot.doctor.public_address import check_public_address, own_address
 from bot.log import Redactor
+from bot.reading import Reading
 from bot.ui.i18n import Say
 
 Commands = Callable[[], Awaitable[Sequence[Mapping[str, Any]]]]  # Any: Discord's JSON
@@ -72,6 +73,10 @@ class Doctor:
                 Part.CLOCK,
                 functools.partial(check_clock, settings.discord_api_url, self._session, self._clock),
             )
+
+        if settings.public_url and settings.port:
+            addresses = settings.public_url, own_address(settings.host, settings.port)
+            yield Part.PUBLIC_ADDRESS, functools.partial(check_public_address, *addresses, self._session)
 
     def _discord_side(self) -> DiscordSide:
         settings = self._settings

@@ -7,11 +7,12 @@ import aiohttp
 import discord
 
 from bot.clock import Clock
-from bot.config import ProviderSettings, Reading, Settings
+from bot.config import ProviderSettings, Settings
 from bot.doctor.doctor import Doctor
 from bot.doctor.servers import check_channel
 from bot.providers.port import ImageProvider
 from bot.providers.wire import Sessions
+from bot.reading import Reading
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Say
 

@@ -38,6 +38,12 @@ async def check_public_address(
     return [ok("doctor-public", address=public_url)]
 
 
+def own_address(host: str, port: int) -> str:
+    """Say where this machine reaches the web server itself, which may listen at all of its addresses."""
+    local = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
+    return f"http://[{local}]:{port}" if ":" in local else f"http://{local}:{port}"
+
+
 async def _page(address: str, session: aiohttp.ClientSession) -> _Page:
     async with session.get(f"{address}{HEALTH}", allow_redirects=False) as answer:
         return _Page(status=answer.status, content=await answer.content.read(MAX_PAGE))

@@ -10,8 +10,8 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from bot.config import read_settings
 from bot.doctor.command import examine_from_outside
+from bot.reading import read_settings
 from tests.benchmarks import discord_payloads as payloads
 from tests.test_command_line import as_discord, serving
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import read_settings
 from bot.doctor.configuration import misspelt
+from bot.reading import read_settings
 from bot.ui.i18n import Texts
 from tests.doctor.portal import KEY, TOKEN, Portal, about, examine
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.config import read_settings
+from bot.reading import read_settings
 from bot.run import forgetful_app
 from tests.doctor.portal import KEY, TOKEN, Portal, about, examine, server
 from tests.test_command_line import as_discord, nobody_listens

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.doctor.examination import LIMIT, examine
 from bot.doctor.finding import Finding, State, ok
-from bot.doctor.public_address import check_public_address
+from bot.doctor.public_address import check_public_address, own_address
 from bot.ui.i18n import Texts
 from tests.clocks import StoryClock
 from tests.doctor.portal import Portal, about
@@ -55,6 +55,23 @@ async def test_the_public_address_must_lead_to_the_bots_own_server() -> None:
         assert "but over http" in await told(proxy, own)
         assert (await told(stranger, own)).startswith("wrong: PUBLIC_URL: ")
         assert "nobody listens" in await told(nobody_listens(), own)
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("127.0.0.1", "http://127.0.0.1:80"), ("0.0.0.0", "http://127.0.0.1:80"), ("::", "http://[::1]:80")],  # noqa: S104
+)
+def test_the_own_address_can_be_asked_also_where_it_listens_to_all(host: str, address: str) -> None:
+    assert own_address(host, 80) == address
+
+
+async def test_the_way_round_is_tried_where_the_settings_have_one(portal: Portal, tmp_path: Path) -> None:
+    async with serving(page) as own:
+        port = own.rpartition(":")[2]
+        lines = await examined(portal.variables(PORT=port, PUBLIC_URL=own), tmp_path)
+
+    (line,) = about(lines, "PUBLIC_URL")
+    assert line.startswith(f"look  – {own} leads to the bot's web server, but over http.")
 
 
 async def test_where_the_bot_does_not_run_the_way_to_it_cannot_be_tried() -> None:
