@@ -279,7 +279,9 @@ async def test_the_doctor_tells_all_that_is_wrong_and_leaves_nothing_behind(tmp_
 
 async def test_beside_a_running_bot_the_doctor_finds_nothing_wrong(tmp_path: Path) -> None:
     async with DiscordServer() as discord, SimulatedApi(clock=SystemClock(), key=KEY) as api:
+        own = nobody_listens()
         settings = settings_for(discord.url, tmp_path, discord.gateway_url) | {"COMETAPI_URL": api.url}
+        settings |= {"PORT": own.rpartition(":")[2], "PUBLIC_URL": own}
         async with started(tmp_path, settings) as process:
             await discord.until(lambda: discord.connected, within=PATIENCE)
 
@@ -287,7 +289,8 @@ async def test_beside_a_running_bot_the_doctor_finds_nothing_wrong(tmp_path: Pat
 
             assert answer.code == OK, answer.said
             lines = answer.said.splitlines()
-            assert lines[-1] == "Everything is well."
+            assert lines[-1] == "Nothing is wrong; one thing is worth a look."
+            assert any(f"{own} leads to the bot's web server, but over http" in line for line in lines)
             assert any("registered and up to date" in line for line in lines)
             assert discord.connected
             process.send_signal(signal.SIGTERM)
