@@ -10,9 +10,10 @@ from discord.ext import commands
 
 from bot.errors import UserError
 from bot.ui.client import Examine, ImageBot
+from bot.ui.foreign import shown_text
 from bot.ui.i18n import Texts, text
 from bot.ui.interactions import answered
-from bot.ui.message import MAX_CONTENT, shown_text
+from bot.ui.message import MAX_CONTENT
 from bot.ui.payload import Interaction
 
 MAX_LINE = 1000  # characters

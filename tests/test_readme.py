@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.providers.acedata.provider import AceData
 from bot.providers.port import Capability
 from bot.providers.profiles import COMETAPI, V1MJ, Auth, Speed, own_server
 
@@ -15,6 +16,7 @@ ROWS: Mapping[str, Capability] = {
     "describe": Capability.DESCRIBE,
     "shorten": Capability.SHORTEN,
     "animate": Capability.ANIMATE,
+    "animate in relax": Capability.RELAX_VIDEO,
     "edit": Capability.EDIT,
     "translate": Capability.TRANSLATE,
     "seed": Capability.SEED,
@@ -24,6 +26,7 @@ ROWS: Mapping[str, Capability] = {
 CAPABILITIES = {
     "cometapi": COMETAPI.capabilities,
     "v1mj": V1MJ.capabilities,
+    "acedata": AceData.capabilities,
     "mjproxy": own_server(prefix="/mj", speed=Speed.PATH, auth=Auth.RAW).capabilities,
 }
 
