@@ -29,7 +29,7 @@ log = structlog.get_logger()
 COMMANDS_KEY = "registered-commands"
 LAST_ANSWERS = 1.0  # seconds that a stop gives to answers that people wait for
 
-
+AnyCommand = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 Examine = Callable[[Say, discord.Permissions], Awaitable[Sequence[str]]]
 """Finds out what is wrong with the whole bot, and in a channel where it may do this much; in lines."""
 
@@ -101,24 +101,28 @@ class ImageBot(commands.Bot):
 
     async def command_payload(self) -> Sequence[Mapping[str, Any]]:  # Any: Discord's JSON
         """Say the loaded commands as Discord is told them."""
-        if self.dev_guild is not None:
-            self.tree.copy_global_to(guild=self.dev_guild)
         return [
             await command.get_translated_payload(
                 self.tree, self.tree.translator or CommandTranslator(self.texts)
             )
-            for command in self.tree.get_commands(guild=self.dev_guild)
+            for command in self._commands()
         ]
+
+    def _commands(self) -> Sequence[AnyCommand]:
+        if self.dev_guild is not None:
+            self.tree.copy_global_to(guild=self.dev_guild)
+        return self.tree.get_commands(guild=self.dev_guild)
 
     async def register_commands(self, *, always: bool = False) -> None:
         """Tell Discord our commands, if they changed since the last time."""
-        payload = await self.command_payload()
-        mark = json.dumps([self.application_id, discord.__version__, payload], sort_keys=True, default=str)
+        plain = [command.to_dict(self.tree) for command in self._commands()]  # to translate them takes longer
+        facts = [self.application_id, discord.__version__, self.texts.digest, plain]
+        mark = json.dumps(facts, sort_keys=True, default=str)
         digest = hashlib.sha256(mark.encode()).hexdigest()
         if always or await self._memory.read_meta(COMMANDS_KEY) != digest:
             await self.tree.sync(guild=self.dev_guild)
             await self._memory.write_meta(COMMANDS_KEY, digest)
-            log.info("Commands registered", commands=len(payload))
+            log.info("Commands registered", commands=len(plain))
 
     async def on_ready(self) -> None:
         log.info("Connected to Discord", user=str(self.user), guilds=len(self.guilds))

@@ -2,6 +2,7 @@
 
 import dataclasses
 import functools
+import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -36,8 +37,11 @@ class Texts:
     """
 
     def __init__(self, folder: Path = PACKAGED, *, strict: bool = False) -> None:
-        self._bundles = {path.stem: _bundle(path) for path in sorted(folder.glob("*.ftl"))}
+        files = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))}
+        self._bundles = {language: _bundle(language, content) for language, content in files.items()}
         self._strict = strict
+        self.digest = hashlib.sha256("\0".join(files.values()).encode()).hexdigest()
+        """Changes with any text."""
 
     @property
     def locales(self) -> frozenset[str]:
@@ -105,6 +109,10 @@ class CommandTranslator(app_commands.Translator):
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
+        # Asked for hundreds of strings in each of Discord's languages.
+        self._spoken = frozenset(
+            locale for locale in discord.Locale if texts.locales & set(_chain(locale.value)) - {ENGLISH}
+        )
 
     async def translate(
         self,
@@ -113,9 +121,7 @@ class CommandTranslator(app_commands.Translator):
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
         key = string.extras.get("key")
-        if key is None or ENGLISH in _chain(locale.value):
-            return None
-        return self._texts.own(locale.value, key)
+        return self._texts.own(locale.value, key) if key is not None and locale in self._spoken else None
 
 
 def text(key: str) -> app_commands.locale_str:
@@ -140,14 +146,14 @@ def _chain(locale: str) -> tuple[str, ...]:
     return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
 
 
-def _bundle(path: Path) -> FluentBundle:
-    resource = FluentResource(path.read_text(encoding="utf-8"))
+def _bundle(language: str, content: str) -> FluentBundle:
+    resource = FluentResource(content)
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
-            raise TextError(f"{path.name} cannot be read at: {(entry.content or '').strip()[:80]}")
+            raise TextError(f"{language}.ftl cannot be read at: {(entry.content or '').strip()[:80]}")
     # Without isolation marks: nobody sees them, but people copy them with a prompt, and they count against
     # Discord's limits. No language here runs from right to left, and prompts come without directional marks.
-    bundle = FluentBundle([path.stem], use_isolating=False)
+    bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(resource)
     return bundle
 
