@@ -12,24 +12,14 @@ import aiohttp
 from bot.clock import Clock, SystemClock
 from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.doctor.inside import Inside
-from bot.jobs.adoption import Adoption
-from bot.jobs.book import JobBook
 from bot.jobs.callbacks import KEY_SIZE, Callbacks
-from bot.jobs.care import JobCare
-from bot.jobs.choice import Choice
-from bot.jobs.notices import Notices
-from bot.jobs.outbox import Outbox
-from bot.jobs.poller import Poller
-from bot.jobs.recovery import Recovery
+from bot.jobs.core import Core, Rules
 from bot.jobs.sender import GRACE
-from bot.jobs.service import JobService
-from bot.jobs.submitter import Submitter
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
 from bot.pictures.source import PictureSource
 from bot.providers.acedata.provider import AceData, Lend
 from bot.providers.midjourney_proxy import MidjourneyProxy
-from bot.providers.pool import Pool
 from bot.providers.port import ImageProvider
 from bot.providers.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_server
 from bot.providers.wire import Sessions
@@ -60,22 +50,13 @@ class App:
     """The wired bot. Its client is started by whoever runs it; its work runs beside the client."""
 
     bot: ImageBot
-    service: JobService
-    care: JobCare
-    recovery: Recovery
-    submitter: Submitter
-    poller: Poller
-    adoption: Adoption
-    notices: Notices
+    core: Core
     delivery: Delivery
     results: SqlResultStore
-    pool: Pool
     budgets: Budgets
     traffic: Traffic
     database: Database
-    book: JobBook
     store: SqlJobStore
-    outbox: Outbox
     providers: Mapping[str, ImageProvider]
     shelf: Shelf | None
     clock: Clock
@@ -86,10 +67,7 @@ class App:
         What was left from before has to be taken up first, and before anybody can press anything.
         """
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self.submitter.run(), name="submitter")
-            tasks.create_task(self.poller.run(), name="poller")
-            tasks.create_task(self.adoption.run(), name="adoption")
-            tasks.create_task(self.notices.run(), name="notices")
+            tasks.create_task(self.core.work(), name="core")
             tasks.create_task(self.delivery.run(), name="delivery")
             tasks.create_task(self.results.run(), name="kept results")
 
@@ -99,9 +77,7 @@ class App:
         GRACE is for all of it. People are still answered meanwhile, where the client and the work go on.
         """
         until = self.clock.now() + datetime.timedelta(seconds=GRACE)
-        self.service.close()
-        self.submitter.close()
-        await self.submitter.finish()
+        await self.core.finish()
         await self.delivery.finish((until - self.clock.now()).total_seconds())
 
 
@@ -149,78 +125,27 @@ async def open_app(
             clock=clock,
         )
         delivery = Delivery(writer=writer, places=places, budgets=budgets, store=store, clock=clock)
-        book = JobBook(store, delivery)
-        outbox = Outbox(providers, clock=clock, timeout=settings.job_timeout)
-        pool = Pool(providers, clock)
-        choice = Choice(pool, outbox)
-        poller = Poller(
-            book=book,
-            providers=providers,
-            pool=pool,
-            outbox=outbox,
-            clock=clock,
-            interval=settings.poll_interval,
-            timeout=settings.job_timeout,
-        )
-        adoption = Adoption(book=book, store=store, poller=poller, providers=providers, clock=clock)
-        recovery = Recovery(
-            book=book,
-            store=store,
-            poller=poller,
-            outbox=outbox,
-            providers=providers,
-            choice=choice,
-            clock=clock,
-        )
-        callbacks = Callbacks(await callback_key(database), settings.public_url)
-        notices = Notices(
-            callbacks=callbacks,
-            store=store,
-            poller=poller,
-            adoption=adoption,
-            providers=providers,
-            clock=clock,
-        )
-        submitter = Submitter(
-            book=book,
-            store=store,
-            providers=providers,
-            pool=pool,
-            choice=choice,
-            poller=poller,
-            recovery=recovery,
-            outbox=outbox,
-            callbacks=callbacks,
-            clock=clock,
-        )
-        care = JobCare(
-            book=book,
+        core = Core.wire(
             store=store,
             people=people,
-            providers=providers,
-            poller=poller,
-            outbox=outbox,
-            clock=clock,
-        )
-        service = JobService(
-            book=book,
-            store=store,
-            people=people,
-            care=care,
             guilds=SqlGuildStore(database),
+            screen=delivery,
             providers=providers,
-            choice=choice,
-            outbox=outbox,
+            callbacks=Callbacks(await callback_key(database), settings.public_url),
+            rules=Rules(
+                interval=settings.poll_interval,
+                timeout=settings.job_timeout,
+                default_mode=settings.default_mode,
+                max_active=settings.max_active_jobs_per_user,
+            ),
             clock=clock,
-            default_mode=settings.default_mode,
-            max_active=settings.max_active_jobs_per_user,
         )
-        bot.service, bot.people, bot.intake = service, people, Intake(links, bench)
-        bot.overview = Overview(care, delivery)
+        bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench)
+        bot.overview = Overview(core.care, delivery)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.router = Router(
-            service=service,
-            care=care,
+            service=core.service,
+            care=core.care,
             delivery=delivery,
             overview=bot.overview,
             bench=bench,
@@ -229,22 +154,13 @@ async def open_app(
         )
         app = App(
             bot=bot,
-            service=service,
-            care=care,
-            recovery=recovery,
-            submitter=submitter,
-            poller=poller,
-            adoption=adoption,
-            notices=notices,
+            core=core,
             delivery=delivery,
             results=results,
-            pool=pool,
             budgets=budgets,
             traffic=traffic,
             database=database,
-            book=book,
             store=store,
-            outbox=outbox,
             providers=providers,
             shelf=shelf,
             clock=clock,

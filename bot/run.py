@@ -22,7 +22,7 @@ async def run(settings: Settings) -> None:
     """Run the bot until cancelled. Raises StartError where something refuses the start."""
     async with open_app(settings) as app, Site(app, settings) as site:
         await login(app.bot, settings)
-        await app.recovery.resume_all()
+        await app.core.recovery.resume_all()
         gc.collect()
         gc.freeze()  # modules, commands, live jobs: looking through them again stops everything for 0.1 s
         try:

@@ -33,7 +33,7 @@ class Site:
             healthy=lambda: healthy(app),
             clock=app.clock,
         )
-        routes = [*health.routes, *Metrics(self._figures).routes, *Hooks(app.notices, visitors).routes]
+        routes = [*health.routes, *Metrics(self._figures).routes, *Hooks(app.core.notices, visitors).routes]
         if app.shelf is not None:
             routes += app.shelf.routes
         self._server = WebServer(routes, app.clock)
@@ -64,10 +64,10 @@ class Site:
         app = self._app
         return Figures(
             live=await app.store.census(),
-            ended=app.book.ended,
-            submits=app.submitter.outcomes,
-            status_requests=app.poller.requests,
-            waiting=app.outbox.lengths(),
+            ended=app.core.book.ended,
+            submits=app.core.submitter.outcomes,
+            status_requests=app.core.poller.requests,
+            waiting=app.core.outbox.lengths(),
             healthy=healthy(app),
             edits=app.traffic.edits,
             invalid=app.budgets.invalid.count,
@@ -79,4 +79,4 @@ class Site:
 
 def healthy(app: App) -> Mapping[str, bool]:
     """Tell which providers are in use for new pictures."""
-    return {name: app.pool.healthy(name) for name in app.providers}
+    return {name: app.core.pool.healthy(name) for name in app.providers}

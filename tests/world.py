@@ -78,7 +78,7 @@ class World:
             self._work = asyncio.create_task(self._live())
 
     async def _live(self) -> None:
-        await self.app.recovery.resume_all()
+        await self.app.core.recovery.resume_all()
         await self.app.work()
 
     async def stop_work(self) -> None:

@@ -126,7 +126,7 @@ async def test_who_made_a_picture_may_reach_it_from_anywhere(world: World) -> No
     def someone(user_id: int, guild_id: int | None) -> Requester:
         return Requester(user_id=user_id, guild_id=guild_id, locale="en-US")
 
-    known = world.app.care.known
+    known = world.app.core.care.known
     assert await known(custom_id.job_id, someone(world.alice.id, None))
     assert await known(custom_id.job_id, someone(world.bob.id, world.guild.id))
     for place in (None, world.guild.id + 1):

@@ -106,7 +106,7 @@ async def test_delete_asks_first_and_then_takes_message_and_record(world: World,
     assert labels(asked.followups[0].message) == []
     by = Requester(user_id=world.alice.id, guild_id=world.guild.id, locale="en-US")
     with pytest.raises(UserError, match="refused-forgotten"):
-        await world.app.care.known(_job_id(grid), by)
+        await world.app.core.care.known(_job_id(grid), by)
 
 
 async def test_after_a_delete_u_makes_the_picture_anew(world: World) -> None:

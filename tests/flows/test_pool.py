@@ -54,7 +54,7 @@ async def break_down(world: World, **apis: SimulatedApi) -> int:
     carol, count = world.newcomer("carol"), 0
     for api in apis.values():
         api.down = True
-    while any(world.app.pool.healthy(name) for name in apis):
+    while any(world.app.core.pool.healthy(name) for name in apis):
         await ask(world, f"picture {count}", who=carol)
         await world.clock.pass_time(15)
         count += 1
@@ -205,7 +205,7 @@ async def test_one_picture_tries_whether_an_api_is_back(world: World) -> None:
     assert world.api.requests["submit"] == asked + 1
 
     world.api.down = False
-    again = world.app.pool.retry_at(A)
+    again = world.app.core.pool.retry_at(A)
     assert again is not None
     await world.clock.pass_time((again - world.clock.now()).total_seconds())
     for number, prompt in enumerate((HARBOUR, BOAT), 1):

@@ -106,7 +106,7 @@ CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 async def trial_due(world: World) -> None:
     """Let the time pass for which the API gets no new pictures, because of those before."""
-    if (again := world.app.pool.retry_at("cometapi")) is not None:
+    if (again := world.app.core.pool.retry_at("cometapi")) is not None:
         await world.clock.pass_time((again - world.clock.now()).total_seconds())
 
 

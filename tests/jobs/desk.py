@@ -5,22 +5,15 @@ import collections
 import contextlib
 import dataclasses
 import datetime
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from pathlib import Path
 
-from bot.jobs.book import JobBook
+from bot.clock import Clock
 from bot.jobs.callbacks import Callbacks
-from bot.jobs.care import JobCare
-from bot.jobs.choice import Choice
+from bot.jobs.core import Core, Rules
 from bot.jobs.model import Job, JobState, Requester
-from bot.jobs.outbox import Outbox
-from bot.jobs.poller import Poller
-from bot.jobs.recovery import Recovery
-from bot.jobs.service import JobService
-from bot.jobs.submitter import Submitter
+from bot.jobs.ports import JobStore, Screen
 from bot.prompts import Mode
-from bot.providers.pool import Pool
-from bot.providers.port import ImageProvider
 from bot.store.database import Database
 from bot.store.guilds import SqlGuildStore
 from bot.store.jobs import SqlJobStore
@@ -31,6 +24,8 @@ from tests.quiet import Quiet
 from tests.store.stored_jobs import ALICE, empty_database, make_job
 
 TIMEOUT = 3900.0  # seconds
+RULES = Rules(interval=5.0, timeout=TIMEOUT, default_mode=Mode.FAST, max_active=3)
+CALLBACKS = Callbacks(b"key", None)
 
 
 class FailingStore(SqlJobStore):
@@ -71,21 +66,15 @@ class Desk:
 
     provider: ScriptedProvider
     """The first one."""
-    pool: Pool
+    core: Core
     store: FailingStore
     screen: Shown
     clock: StoryClock
-    outbox: Outbox
-    poller: Poller
-    recovery: Recovery
-    submitter: Submitter
-    service: JobService
-    care: JobCare
     guilds: SqlGuildStore
 
     async def hand_in(self, *jobs: Job) -> None:
         for job in jobs:
-            self.outbox.put(await self.store.add(job, same_press_after=None, once=False))
+            self.core.outbox.put(await self.store.add(job, same_press_after=None, once=False))
 
     def fresh(self, user_id: int = ALICE) -> Job:
         return make_job(created_at=self.clock.now(), user_id=user_id)
@@ -110,87 +99,42 @@ async def open_desk(folder: Path, *providers: ScriptedProvider) -> AsyncIterator
     with Quiet(lambda: 0) as quiet:
         clock.settled = quiet.reached
         async with empty_database("sqlite", folder) as database:
-            yield wire(database, clock, providers or (ScriptedProvider(),))
+            scripted, store, screen = providers or (ScriptedProvider(),), FailingStore(database), Shown()
+            yield Desk(
+                provider=scripted[0],
+                core=core_of(database, clock, *scripted, store=store, screen=screen),
+                store=store,
+                screen=screen,
+                clock=clock,
+                guilds=SqlGuildStore(database),
+            )
 
 
-def wire(database: Database, clock: StoryClock, scripted: Sequence[ScriptedProvider]) -> Desk:
-    store, people, guilds = FailingStore(database), SqlPeopleStore(database, clock), SqlGuildStore(database)
-    providers: dict[str, ImageProvider] = {provider.name: provider for provider in scripted}
-    screen, pool = Shown(), Pool(providers, clock)
-    book, outbox = JobBook(store, screen), Outbox(providers, clock=clock, timeout=TIMEOUT)
-    choice = Choice(pool, outbox)
-    poller = Poller(
-        book=book,
-        providers=providers,
-        pool=pool,
-        clock=clock,
-        interval=5.0,
-        timeout=TIMEOUT,
-        outbox=outbox,
-    )
-    recovery = Recovery(
-        book=book,
+def core_of(
+    database: Database,
+    clock: Clock,
+    *providers: ScriptedProvider,
+    store: JobStore,
+    screen: Screen,
+    callbacks: Callbacks = CALLBACKS,
+) -> Core:
+    """Wire the core with providers that answer by a script."""
+    return Core.wire(
         store=store,
-        poller=poller,
-        outbox=outbox,
-        providers=providers,
-        choice=choice,
-        clock=clock,
-    )
-    submitter = Submitter(
-        book=book,
-        store=store,
-        providers=providers,
-        pool=pool,
-        choice=choice,
-        poller=poller,
-        recovery=recovery,
-        outbox=outbox,
-        callbacks=Callbacks(b"key", None),
-        clock=clock,
-    )
-    care = JobCare(
-        book=book,
-        store=store,
-        people=people,
-        providers=providers,
-        poller=poller,
-        outbox=outbox,
-        clock=clock,
-    )
-    service = JobService(
-        book=book,
-        store=store,
-        people=people,
-        care=care,
-        guilds=guilds,
-        providers=providers,
-        choice=choice,
-        outbox=outbox,
-        clock=clock,
-        default_mode=Mode.FAST,
-        max_active=3,
-    )
-    return Desk(
-        provider=scripted[0],
-        pool=pool,
-        store=store,
+        people=SqlPeopleStore(database, clock),
+        guilds=SqlGuildStore(database),
         screen=screen,
+        providers={provider.name: provider for provider in providers},
+        callbacks=callbacks,
+        rules=RULES,
         clock=clock,
-        outbox=outbox,
-        poller=poller,
-        recovery=recovery,
-        submitter=submitter,
-        service=service,
-        care=care,
-        guilds=guilds,
     )
 
 
 @contextlib.asynccontextmanager
 async def at_work(desk: Desk) -> AsyncIterator[None]:
     """Have the submitter and the poller work; they must not stop by themselves."""
-    working = [asyncio.create_task(work.run()) for work in (desk.submitter, desk.poller)]
+    working = [asyncio.create_task(work.run()) for work in (desk.core.submitter, desk.core.poller)]
     yield
     assert not any(task.done() for task in working), "it stopped by itself"
     for task in working:

@@ -10,22 +10,14 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.errors import ProviderUnavailable, UserError
-from bot.jobs.adoption import Adoption
-from bot.jobs.book import JobBook
-from bot.jobs.care import JobCare
-from bot.jobs.choice import Choice
+from bot.jobs.core import Core
 from bot.jobs.model import Job, JobState, Requester
-from bot.jobs.outbox import Outbox
-from bot.jobs.poller import Poller
-from bot.jobs.service import JobService
 from bot.prompts import Mode
-from bot.providers.pool import Pool
-from bot.providers.port import Capability, ImageProvider, Task, TaskStatus
+from bot.providers.port import Capability, Task, TaskStatus
 from bot.store.database import Database
-from bot.store.guilds import SqlGuildStore
 from bot.store.jobs import SqlJobStore
-from bot.store.people import SqlPeopleStore
 from tests.clocks import StoryClock
+from tests.jobs.desk import core_of
 from tests.jobs.scripted import ScriptedProvider, Shown, finished, running
 from tests.store.stored_jobs import ALICE, empty_database, make_job
 
@@ -46,12 +38,8 @@ class MeetingStore(SqlJobStore):
 
 @dataclasses.dataclass
 class Desk:
-    adoption: Adoption
-    service: JobService
-    care: JobCare
+    core: Core
     store: MeetingStore
-    outbox: Outbox
-    book: JobBook
     provider: ScriptedProvider
     clock: StoryClock
 
@@ -69,43 +57,8 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with empty_database("sqlite", tmp_path) as database:
         clock, store = StoryClock(), MeetingStore(database)
         provider = ScriptedProvider(capabilities=frozenset({Capability.LIST}))
-        providers: dict[str, ImageProvider] = {"cometapi": provider}
-        pool, outbox = Pool(providers, clock), Outbox(providers, clock=clock, timeout=3900.0)
-        book = JobBook(store, Shown())
-        poller = Poller(
-            book=book,
-            providers=providers,
-            pool=pool,
-            clock=clock,
-            interval=5.0,
-            timeout=3900.0,
-            outbox=outbox,
-        )
-        people = SqlPeopleStore(database, clock)
-        care = JobCare(
-            book=book,
-            store=store,
-            people=people,
-            providers=providers,
-            poller=poller,
-            outbox=outbox,
-            clock=clock,
-        )
-        service = JobService(
-            book=book,
-            store=store,
-            people=people,
-            care=care,
-            guilds=SqlGuildStore(database),
-            providers=providers,
-            choice=Choice(pool, outbox),
-            outbox=outbox,
-            clock=clock,
-            default_mode=Mode.FAST,
-            max_active=3,
-        )
-        adoption = Adoption(book=book, store=store, poller=poller, providers=providers, clock=clock)
-        yield Desk(adoption, service, care, store, outbox, book, provider, clock)
+        core = core_of(database, clock, provider, store=store, screen=Shown())
+        yield Desk(core, store, provider, clock)
 
 
 def task_of(job: Job, **changes: Any) -> Task:
@@ -115,17 +68,17 @@ def task_of(job: Job, **changes: Any) -> Task:
 async def test_a_task_that_runs_makes_its_job_run(desk: Desk) -> None:
     job = await desk.keep(state=JobState.UNCERTAIN)
 
-    assert await desk.adoption.adopt("cometapi", task_of(job))
+    assert await desk.core.adoption.adopt("cometapi", task_of(job))
 
     adopted = await desk.stored(job)
     assert (adopted.state, adopted.task_id) == (JobState.RUNNING, "77")
-    assert not desk.outbox.line("cometapi", Mode.FAST)
+    assert not desk.core.outbox.line("cometapi", Mode.FAST)
 
 
 async def test_a_task_that_is_done_ends_its_job(desk: Desk) -> None:
     job = await desk.keep(state=JobState.UNCERTAIN)
 
-    assert await desk.adoption.adopt("cometapi", dataclasses.replace(finished("77"), state=job.ref))
+    assert await desk.core.adoption.adopt("cometapi", dataclasses.replace(finished("77"), state=job.ref))
 
     assert (await desk.stored(job)).state is JobState.SUCCEEDED
 
@@ -134,17 +87,17 @@ async def test_a_task_that_is_done_ends_its_job(desk: Desk) -> None:
 async def test_a_task_that_waits_for_its_form_has_it_sent_or_asked_for(desk: Desk, filled: bool) -> None:
     job = await desk.keep(state=JobState.UNCERTAIN, form_prompt="a harbour" if filled else None)
 
-    await desk.adoption.adopt("cometapi", task_of(job, status=TaskStatus.NEEDS_INPUT))
+    await desk.core.adoption.adopt("cometapi", task_of(job, status=TaskStatus.NEEDS_INPUT))
 
     assert (await desk.stored(job)).state is JobState.NEEDS_INPUT
-    assert bool(desk.outbox.line("cometapi", Mode.FAST)) is filled
+    assert bool(desk.core.outbox.line("cometapi", Mode.FAST)) is filled
 
 
 @pytest.mark.parametrize("state", sorted(set(JobState) - {JobState.UNCERTAIN}))
 async def test_a_job_that_is_not_uncertain_is_left_alone(desk: Desk, state: JobState) -> None:
     job = await desk.keep(state=state)
 
-    assert not await desk.adoption.adopt("cometapi", task_of(job))
+    assert not await desk.core.adoption.adopt("cometapi", task_of(job))
 
     assert await desk.stored(job) == job
 
@@ -153,7 +106,7 @@ async def test_a_task_that_another_job_has_is_not_taken_from_it(desk: Desk) -> N
     job = await desk.keep(state=JobState.UNCERTAIN)
     await desk.keep(state=JobState.SUCCEEDED, task_id="77")
 
-    assert not await desk.adoption.adopt("cometapi", task_of(job))
+    assert not await desk.core.adoption.adopt("cometapi", task_of(job))
 
     assert await desk.stored(job) == job
 
@@ -162,13 +115,13 @@ async def test_a_task_that_another_job_has_is_not_taken_from_it(desk: Desk) -> N
 async def test_a_task_without_our_mark_is_nobodys(desk: Desk, mark: str) -> None:
     job = await desk.keep(state=JobState.UNCERTAIN)
 
-    assert not await desk.adoption.adopt("cometapi", dataclasses.replace(task_of(job), state=mark))
+    assert not await desk.core.adoption.adopt("cometapi", dataclasses.replace(task_of(job), state=mark))
 
 
 async def test_another_apis_task_is_not_meant(desk: Desk) -> None:
     job = await desk.keep(state=JobState.UNCERTAIN)
 
-    assert not await desk.adoption.adopt("mjproxy", task_of(job))
+    assert not await desk.core.adoption.adopt("mjproxy", task_of(job))
 
 
 @pytest.mark.parametrize("adopt_first", [True, False])
@@ -177,8 +130,8 @@ async def test_the_task_comes_in_the_moment_in_which_the_person_decides(
     desk: Desk, choice: str, adopt_first: bool
 ) -> None:
     job = await desk.keep(state=JobState.UNCERTAIN)
-    press = desk.service.send_again if choice == "send again" else desk.care.forget
-    both = [desk.adoption.adopt("cometapi", task_of(job)), press(job.id, OWNER)]
+    press = desk.core.service.send_again if choice == "send again" else desk.core.care.forget
+    both = [desk.core.adoption.adopt("cometapi", task_of(job)), press(job.id, OWNER)]
     desk.store.meeting = asyncio.Barrier(2)
 
     answers = await asyncio.gather(*(both if adopt_first else reversed(both)), return_exceptions=True)
@@ -189,34 +142,34 @@ async def test_the_task_comes_in_the_moment_in_which_the_person_decides(
     match after.state:
         case JobState.RUNNING:
             assert (after.ref, after.task_id) == (job.ref, "77")
-            assert not desk.outbox.line("cometapi", Mode.FAST)
+            assert not desk.core.outbox.line("cometapi", Mode.FAST)
         case JobState.NEW:
             assert choice == "send again"
             assert (after.ref != job.ref, after.task_id) == (True, "")
-            assert len(desk.outbox.line("cometapi", Mode.FAST)) == 1
+            assert len(desk.core.outbox.line("cometapi", Mode.FAST)) == 1
         case state:
             assert (state, choice) == (JobState.CANCELLED, "forget")
-            assert not desk.outbox.line("cometapi", Mode.FAST)
+            assert not desk.core.outbox.line("cometapi", Mode.FAST)
 
 
 async def test_what_was_sent_again_and_lost_again_is_not_given_its_first_task(desk: Desk) -> None:
     job = await desk.keep(state=JobState.UNCERTAIN)
-    await desk.service.send_again(job.id, OWNER)
+    await desk.core.service.send_again(job.id, OWNER)
     again = await desk.stored(job)
     for state in (JobState.SUBMITTING, JobState.UNCERTAIN):
         assert await desk.store.save(again.evolve(state=state), was=again.state)
         again = await desk.stored(job)
 
-    assert not await desk.adoption.adopt("cometapi", task_of(job))
-    assert await desk.adoption.adopt("cometapi", task_of(again))
+    assert not await desk.core.adoption.adopt("cometapi", task_of(job))
+    assert await desk.core.adoption.adopt("cometapi", task_of(again))
 
 
 async def test_what_never_arrived_is_sought_soon_and_then_for_an_hour(desk: Desk) -> None:
-    searching = asyncio.create_task(desk.adoption.run())
+    searching = asyncio.create_task(desk.core.adoption.run())
     await desk.clock.pass_time(1000)
     assert desk.provider.listed == 0
 
-    desk.book.follow(await desk.keep(state=JobState.UNCERTAIN))
+    desk.core.book.follow(await desk.keep(state=JobState.UNCERTAIN))
     await desk.clock.pass_time(5)
     assert desk.provider.listed == 1
     await desk.clock.pass_time(3595)
@@ -228,9 +181,9 @@ async def test_what_never_arrived_is_sought_soon_and_then_for_an_hour(desk: Desk
 
 
 async def test_a_list_that_cannot_be_read_is_read_again(desk: Desk) -> None:
-    desk.book.follow(await desk.keep(state=JobState.UNCERTAIN))
+    desk.core.book.follow(await desk.keep(state=JobState.UNCERTAIN))
     desk.provider.lists.extend([ProviderUnavailable(), RuntimeError("a bug")])
-    searching = asyncio.create_task(desk.adoption.run())
+    searching = asyncio.create_task(desk.core.adoption.run())
 
     with capture_logs() as lines:
         await desk.clock.pass_time(65)

@@ -99,7 +99,7 @@ async def test_a_cancelled_one_makes_room_too(tmp_path: Path) -> None:
         await desk.hand_in(first, second)
         await desk.later(10)
 
-        await desk.care.cancel(first.id, person(first.user_id))
+        await desk.core.care.cancel(first.id, person(first.user_id))
         await desk.later(1)
 
         assert [order.ref for order in provider.submitted] == [first.ref, second.ref]
@@ -156,7 +156,7 @@ async def test_after_a_restart_what_runs_counts(tmp_path: Path) -> None:
         for job in old:
             await desk.store.add(job, same_press_after=None, once=False)
             provider.know(running(job.task_id))
-        await desk.recovery.resume_all()
+        await desk.core.recovery.resume_all()
         async with at_work(desk):
             await desk.hand_in(*jobs_of(desk, Mode.FAST, Mode.RELAX, Mode.TURBO))
             await desk.later(MINUTE)

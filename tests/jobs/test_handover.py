@@ -117,7 +117,7 @@ async def test_those_who_wait_behind_it_go_over_too_when_a_provider_goes_out(two
     assert await two.ends(jobs) == {(JobState.RUNNING, B)}
     assert sorted(sent(two.b)) == sorted(job.ref for job in jobs)
     assert len(sent(two.a)) < 12
-    assert not two.desk.pool.healthy(A)
+    assert not two.desk.core.pool.healthy(A)
 
 
 async def test_nobody_fails_for_a_long_wait_whom_another_one_takes(two: Two) -> None:
@@ -139,7 +139,7 @@ async def test_follow_ups_and_what_has_a_task_stay_with_their_provider(two: Two)
     await two.hand_in(40)
     two.a.refusing = DOWN
     await two.hand_in(5)
-    assert not two.desk.pool.healthy(A)
+    assert not two.desk.core.pool.healthy(A)
 
     await two.desk.hand_in(press, form)
     await two.desk.later(MINUTE)
@@ -157,7 +157,7 @@ async def test_where_nobody_is_well_a_job_waits_where_it_is_and_nothing_goes_to_
     moves = [line for line in lines if line["event"] == "Another provider takes the job over"]
     assert len(moves) <= 6
     waits_at = (await two.desk.stored(job)).provider
-    assert not two.desk.pool.healthy(waits_at)
+    assert not two.desk.core.pool.healthy(waits_at)
 
     well = two.b if waits_at == A else two.a
     await two.desk.later(MINUTE)
@@ -211,7 +211,7 @@ async def test_what_is_cancelled_on_its_way_over_is_never_sent(two: Two) -> None
     await two.desk.later(10)
 
     for job in jobs:
-        await two.desk.care.cancel(job.id, person(job.user_id))
+        await two.desk.core.care.cancel(job.id, person(job.user_id))
     asked = len(two.b.submitted)
     two.b.refusing = None
     await two.desk.later(MINUTE)
@@ -257,7 +257,7 @@ async def test_a_full_one_is_passed_by_until_it_may_be_asked_again(two: Two) -> 
     await two.hand_in(5)
     await two.desk.later(5)
     assert len(two.b.submitted) == 5
-    assert two.desk.pool.healthy(A)
+    assert two.desk.core.pool.healthy(A)
 
     first = await imagined(two.desk)
     await two.desk.later(MINUTE)
@@ -273,4 +273,4 @@ async def imagined(desk: Desk) -> Job:
     """Let a new person ask for a picture."""
     number = next(numbers)
     request = Request(by=person(number), reply=Reply(channel_id=71), interaction_id=number)
-    return await desk.service.start(Wish.of(JobKind.IMAGINE, parse("a harbour")), request)
+    return await desk.core.service.start(Wish.of(JobKind.IMAGINE, parse("a harbour")), request)

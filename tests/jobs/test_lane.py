@@ -90,7 +90,7 @@ async def test_those_who_wait_see_their_place_in_our_line_only_when_it_changed(d
     desk.provider.refusing = BUSY
     await desk.hand_in(first, second, third)
     await desk.later(2 * MINUTE)
-    await desk.care.cancel(second.id, person())
+    await desk.core.care.cancel(second.id, person())
     await desk.later(10)
 
     assert places(desk, first) == [None, 1]
@@ -109,7 +109,7 @@ async def test_far_behind_not_every_step_is_shown(desk: Desk) -> None:
     await desk.later(10)
 
     for job in jobs[:5]:
-        await desk.care.cancel(job.id, person(job.user_id))
+        await desk.core.care.cancel(job.id, person(job.user_id))
         await desk.later(5)
 
     assert places(desk, jobs[-1]) == [40, 35]
@@ -187,7 +187,7 @@ async def test_what_is_cancelled_while_it_waits_is_never_sent(desk: Desk) -> Non
     await desk.later(10)
     asked = len(sent(desk))
 
-    await desk.care.cancel(first.id, person())
+    await desk.core.care.cancel(first.id, person())
     take_all(desk)
     await desk.later(MINUTE)
 
@@ -205,7 +205,7 @@ async def test_cancelled_in_the_moment_of_its_turn_it_is_either_sent_or_cancelle
         for _ in range(turns):
             await asyncio.sleep(0)
         with contextlib.suppress(UserError):  # too late for it
-            await desk.care.cancel(job.id, person())
+            await desk.core.care.cancel(job.id, person())
         await desk.later(1)
         stored = await desk.stored(job)
         was_sent = job.ref in sent(desk)
@@ -222,14 +222,14 @@ async def test_once_closed_nothing_new_is_sent_and_nothing_new_accepted(desk: De
     await desk.hand_in(under_way)
     await desk.later(1)
 
-    desk.submitter.close()
-    desk.service.close()
+    desk.core.submitter.close()
+    desk.core.service.close()
     await desk.hand_in(waiting)
     await desk.later(MINUTE)
 
     assert await states(desk, [under_way, waiting]) == [JobState.SUCCEEDED, JobState.NEW]
     with pytest.raises(UserError, match="refused-stopping"):
-        await desk.service.check_room(ALICE)
+        await desk.core.service.check_room(ALICE)
 
 
 async def test_a_closed_service_neither_sends_again_nor_takes_a_form(desk: Desk) -> None:
@@ -237,13 +237,13 @@ async def test_a_closed_service_neither_sends_again_nor_takes_a_form(desk: Desk)
     asking = make_job(state=JobState.NEEDS_INPUT, task_id="7")
     for job in (lost, asking):
         await desk.store.add(job, same_press_after=None, once=False)
-    desk.service.close()
+    desk.core.service.close()
 
     with pytest.raises(UserError, match="refused-stopping"):
-        await desk.service.send_again(lost.id, person())
+        await desk.core.service.send_again(lost.id, person())
     with pytest.raises(UserError, match="refused-stopping"):
-        await desk.service.waiting_form(asking.id, person())
-    await desk.care.forget(lost.id, person())
+        await desk.core.service.waiting_form(asking.id, person())
+    await desk.core.care.forget(lost.id, person())
 
     assert await states(desk, [lost, asking]) == [JobState.CANCELLED, JobState.NEEDS_INPUT]
 
@@ -266,9 +266,9 @@ async def test_what_was_cancelled_as_it_was_given_back_says_so_in_the_end(desk: 
     await desk.hand_in(job)
     await desk.later(1)
     waiting = await desk.stored(job)
-    await desk.care.cancel(job.id, person())
+    await desk.core.care.cancel(job.id, person())
 
-    desk.outbox.put(waiting)  # as by a lane that had read the row just before
+    desk.core.outbox.put(waiting)  # as by a lane that had read the row just before
     await desk.later(10)
     assert desk.screen.jobs[-1].queue_position == 1
     await desk.later(MINUTE)

@@ -9,17 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ProviderUnavailable
-from bot.jobs.adoption import Adoption
-from bot.jobs.book import JobBook
 from bot.jobs.callbacks import Callbacks
 from bot.jobs.model import Job, JobState
 from bot.jobs.notices import Notice, Notices
-from bot.jobs.outbox import Outbox
-from bot.jobs.poller import Poller
-from bot.providers.pool import Pool
 from bot.providers.port import Task
 from bot.store.jobs import SqlJobStore
 from tests.clocks import StoryClock
+from tests.jobs.desk import core_of
 from tests.jobs.scripted import ScriptedProvider, Shown, finished, running
 from tests.quiet import Quiet
 from tests.store.stored_jobs import empty_database, make_job
@@ -58,25 +54,8 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         clock.settled = quiet.reached
         async with empty_database("sqlite", tmp_path) as database:
             store, screen, provider = SqlJobStore(database), Shown(), ScriptedProvider()
-            book, providers = JobBook(store, screen), {provider.name: provider}
-            poller = Poller(
-                book=book,
-                providers=providers,
-                pool=Pool(providers, clock),
-                clock=clock,
-                interval=5.0,
-                timeout=3900.0,
-                outbox=Outbox(providers, clock=clock, timeout=3900.0),
-            )
-            adoption = Adoption(book=book, store=store, poller=poller, providers=providers, clock=clock)
-            notices = Notices(
-                callbacks=CALLBACKS,
-                store=store,
-                poller=poller,
-                adoption=adoption,
-                providers=providers,
-                clock=clock,
-            )
+            core = core_of(database, clock, provider, store=store, screen=screen, callbacks=CALLBACKS)
+            notices = core.notices
             working = asyncio.create_task(notices.run())
             yield Desk(notices=notices, store=store, provider=provider, screen=screen, clock=clock)
             assert not working.done(), "it stopped by itself"

@@ -10,15 +10,14 @@ import pytest
 
 from bot.errors import FailureKind
 from bot.jobs.agenda import Watch
-from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobKind, JobState
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.prompts import Mode
-from bot.providers.pool import Pool
-from bot.providers.port import ImageProvider, Task, TaskStatus
+from bot.providers.port import Task, TaskStatus
 from bot.store.jobs import SqlJobStore
 from tests.clocks import StoryClock
+from tests.jobs.desk import core_of
 from tests.jobs.scripted import PICTURE, U1, ScriptedProvider, Shown, finished, running
 from tests.store.stored_jobs import empty_database, make_job
 
@@ -53,18 +52,8 @@ class Desk:
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
     async with empty_database("sqlite", tmp_path) as database:
         clock, screen, store = StoryClock(), Shown(), SqlJobStore(database)
-        providers: dict[str, ImageProvider] = {"cometapi": ScriptedProvider()}
-        outbox = Outbox(providers, clock=clock, timeout=TIMEOUT)
-        poller = Poller(
-            book=JobBook(store, screen),
-            providers=providers,
-            pool=Pool(providers, clock),
-            clock=clock,
-            interval=5.0,
-            timeout=TIMEOUT,
-            outbox=outbox,
-        )
-        yield Desk(poller, store, clock, screen, outbox)
+        core = core_of(database, clock, ScriptedProvider(), store=store, screen=screen)
+        yield Desk(core.poller, store, clock, screen, core.outbox)
 
 
 async def test_progress_is_shown_and_not_stored(desk: Desk) -> None:

@@ -128,7 +128,7 @@ async def test_what_a_lost_try_may_have_cost_outlives_a_later_refusal(desk: Desk
     assert lost_at is not None
     desk.provider.receipts.extend(ProviderUnavailable() for _ in range(50))
 
-    await desk.service.send_again(job.id, person())
+    await desk.core.service.send_again(job.id, person())
     await desk.later(10)
     waiting = await desk.stored(job)
     await desk.later(600)
@@ -234,7 +234,7 @@ async def test_after_a_long_stop_one_silence_does_not_give_up_what_is_done(desk:
     desk.provider.script.append(ProviderUnavailable())
     desk.provider.know(finished())
 
-    await desk.recovery.resume_all()
+    await desk.core.recovery.resume_all()
     await desk.later(60)
 
     assert (await desk.stored(job)).state is JobState.SUCCEEDED
@@ -246,7 +246,7 @@ async def test_after_a_long_stop_a_lasting_silence_gives_the_job_up(desk: Desk) 
     await desk.store.add(job, same_press_after=None, once=False)
     desk.provider.script.extend(ProviderUnavailable() for _ in range(100))
 
-    await desk.recovery.resume_all()
+    await desk.core.recovery.resume_all()
     await desk.later(900)
 
     assert (await desk.stored(job)).failure is FailureKind.TIMED_OUT

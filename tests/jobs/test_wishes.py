@@ -59,7 +59,7 @@ async def sent(desk: Desk, wish: Wish) -> Submission:
     """Start it, and return what the provider is asked for."""
     desk.provider.receipts.append(ACCEPTED)
     desk.provider.know(running())
-    await desk.service.start(wish, asking())
+    await desk.core.service.start(wish, asking())
     await desk.later(1)
     return desk.provider.submitted[-1]
 
@@ -108,9 +108,9 @@ async def test_what_no_provider_offers_is_refused_before_anything_is_written(
     wish = Wish(kind=kind, prompt="a fox", pictures=(PICTURE,))
 
     with pytest.raises(UserError, match="refused-not-offered"):
-        await desk.service.check(wish, person())
+        await desk.core.service.check(wish, person())
     with pytest.raises(UserError, match="refused-not-offered"):
-        await desk.service.start(wish, asking())
+        await desk.core.service.start(wish, asking())
 
     assert await desk.store.of_person(ALICE, over=False, limit=9) == []
     assert desk.provider.submitted == []
@@ -129,7 +129,7 @@ async def test_who_wants_a_cheap_video_is_not_given_a_dear_one(desk: Desk) -> No
     desk.provider.capabilities = EVERYTHING - {Capability.RELAX_VIDEO}
 
     with pytest.raises(UserError, match="refused-mode"):
-        await desk.service.check(Wish(kind=JobKind.ANIMATE, mode=Mode.RELAX), person())
+        await desk.core.service.check(Wish(kind=JobKind.ANIMATE, mode=Mode.RELAX), person())
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ async def test_a_video_of_a_picture_follows_its_mode_as_far_as_videos_have_it(
     animate = make_button(0, "Animate", kind=ButtonKind.ANIMATE)
     picture = await parent_of(desk, animate, mode=parent)
 
-    assert (await desk.service.press(picture.id, 0, asking())).mode is mode
+    assert (await desk.core.service.press(picture.id, 0, asking())).mode is mode
     await desk.later(1)
     assert desk.provider.submitted[-1].mode is mode
 
@@ -160,12 +160,12 @@ async def test_the_usual_mode_gives_way_where_it_is_not_offered_and_a_named_one_
     desk.provider.speeds = frozenset({Mode.RELAX})
     described = Wish(kind=JobKind.DESCRIBE, pictures=(PICTURE,))
     with pytest.raises(UserError, match="refused-mode"):  # the usual one here is fast itself
-        await desk.service.check(described, person())
+        await desk.core.service.check(described, person())
     desk.provider.speeds = frozenset({Mode.FAST, Mode.RELAX})
 
     assert (await sent(desk, described)).mode is Mode.FAST
     with pytest.raises(UserError, match="refused-mode"):
-        await desk.service.check(Wish(kind=JobKind.BLEND, mode=Mode.TURBO), person())
+        await desk.core.service.check(Wish(kind=JobKind.BLEND, mode=Mode.TURBO), person())
 
 
 # Translation.
@@ -184,7 +184,7 @@ async def test_the_usual_mode_gives_way_where_it_is_not_offered_and_a_named_one_
 async def test_a_prompt_is_translated_as_its_person_wishes(
     desk: Desk, setting: bool, option: bool | None, able: bool, translate: bool
 ) -> None:
-    await desk.care.choose(ALICE, translate=setting)
+    await desk.core.care.choose(ALICE, translate=setting)
     desk.provider.capabilities = EVERYTHING if able else EVERYTHING - {Capability.TRANSLATE}
 
     order = await sent(desk, Wish.of(JobKind.IMAGINE, parse("a fox"), translate=option))
@@ -197,7 +197,7 @@ async def test_a_translation_that_nobody_offers_is_refused(desk: Desk) -> None:
     desk.provider.capabilities = frozenset()
 
     with pytest.raises(UserError, match="refused-not-offered"):
-        await desk.service.check(Wish.of(JobKind.IMAGINE, parse("a fox"), translate=True), person())
+        await desk.core.service.check(Wish.of(JobKind.IMAGINE, parse("a fox"), translate=True), person())
 
 
 # Buttons.
@@ -208,8 +208,8 @@ async def test_a_found_prompt_is_imagined_by_whoever_can(desk: Desk) -> None:
     desk.provider.receipts.append(ACCEPTED)
     desk.provider.know(running())
 
-    assert (await desk.service.form_of(parent.id, 1, person()))[1] is Form.PROMPT
-    child = await desk.service.press(parent.id, 1, asking(), Filled(prompt="a loud harbour"))
+    assert (await desk.core.service.form_of(parent.id, 1, person()))[1] is Form.PROMPT
+    child = await desk.core.service.press(parent.id, 1, asking(), Filled(prompt="a loud harbour"))
     await desk.later(1)
 
     (order,) = desk.provider.submitted
@@ -223,7 +223,7 @@ async def test_a_press_without_a_form_sends_no_empty_prompt(desk: Desk) -> None:
     parent = await parent_of(desk, *BUTTONS, texts=FOUND[:1], kind=JobKind.DESCRIBE, prompt="")
 
     with pytest.raises(UserError, match="prompt-empty"):
-        await desk.service.press(parent.id, 1, asking())
+        await desk.core.service.press(parent.id, 1, asking())
 
     assert desk.provider.submitted == []
 
@@ -241,9 +241,9 @@ async def test_a_button_that_was_refused_before_opens_no_form_and_sends_nothing(
     desk.provider.unserved = frozenset({ButtonKind.REGION})
 
     with pytest.raises(UserError, match="refused-button"):
-        await desk.service.form_of(parent.id, 0, person())
+        await desk.core.service.form_of(parent.id, 0, person())
     with pytest.raises(UserError, match="refused-button"):
-        await desk.service.press(parent.id, 0, asking(), Filled(prompt="a fox", mask=b"mask"))
+        await desk.core.service.press(parent.id, 0, asking(), Filled(prompt="a fox", mask=b"mask"))
 
     assert desk.provider.submitted == []
 
@@ -256,9 +256,9 @@ async def test_words_are_asked_for_only_where_they_are_taken(
 ) -> None:
     desk.provider.capabilities = capabilities
     parent = await parent_of(desk, *BUTTONS)
-    await desk.care.choose(ALICE, remix=True)
+    await desk.core.care.choose(ALICE, remix=True)
 
-    assert (await desk.service.form_of(parent.id, 2, person()))[1] is form
+    assert (await desk.core.service.form_of(parent.id, 2, person()))[1] is form
 
 
 # What is asked for nothing.
@@ -268,7 +268,7 @@ async def test_a_seed_is_asked_for_until_it_is_told_and_then_kept(desk: Desk) ->
     parent = await parent_of(desk, *BUTTONS)
     desk.provider.seeds.extend([ProviderUnavailable(), "", "4711"])
 
-    answers = [await desk.care.seed_of(await desk.stored(parent)) for _ in range(4)]
+    answers = [await desk.core.care.seed_of(await desk.stored(parent)) for _ in range(4)]
 
     assert answers == ["", "", "4711", "4711"]
     assert (await desk.stored(parent)).seed == "4711"
@@ -281,4 +281,4 @@ async def test_a_seed_is_asked_for_until_it_is_told_and_then_kept(desk: Desk) ->
 async def test_no_seed_is_asked_for_where_there_is_none(desk: Desk, changes: dict[str, Any]) -> None:
     job = await parent_of(desk, **changes)
 
-    assert await desk.care.seed_of(job) == job.seed
+    assert await desk.core.care.seed_of(job) == job.seed
