@@ -4,7 +4,7 @@ import asyncio
 import collections
 import dataclasses
 import datetime
-from collections.abc import Collection, Set
+from collections.abc import Collection, Sequence, Set
 from typing import Any
 
 import structlog
@@ -75,9 +75,9 @@ class JobBook:
         """Move a job on, and show it; None where somebody else moved it first."""
         return await self.replace(job, job.evolve(**changes))
 
-    async def replace(self, job: Job, changed: Job) -> Job | None:
-        """Like `change`, for a copy that is made already."""
-        if not await self._store.save(changed, was=job.state):
+    async def replace(self, job: Job, changed: Job, siblings: Sequence[Job] = ()) -> Job | None:
+        """Like `change`, for a copy that is made already; `siblings` are new jobs that come with it."""
+        if not await self._store.save(changed, was=job.state, siblings=siblings):
             log.info("The job was moved by someone else first", **job.log_facts())
             return None
         self.follow(changed)
@@ -87,7 +87,14 @@ class JobBook:
             if changed.state.final:
                 self.ended[changed.provider, changed.state.value] += 1
         self._screen.show(changed)
+        for sibling in siblings:
+            self.take_up(sibling)
         return changed
+
+    def take_up(self, job: Job) -> None:
+        """Follow and show a job that was written down already."""
+        self.follow(job)
+        self._screen.show(job)
 
     def _note_strike(self, job: Job) -> None:
         if job.state is JobState.FAILED and job.failure is FailureKind.BANNED and job.finished_at is not None:

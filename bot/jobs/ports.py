@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.jobs.model import Job, JobState, Reply
@@ -52,8 +53,10 @@ class JobStore(Protocol):
         """Read a job with its buttons and inputs."""
         ...
 
-    async def save(self, job: Job, *, was: JobState) -> bool:
+    async def save(self, job: Job, *, was: JobState, siblings: Sequence[Job] = ()) -> bool:
         """Write a changed job if its stored state is still `was`, and tell whether it was.
+
+        With it, and only then, new jobs are committed for what the same request started.
 
         A form that the job waits for is filled once: words for it are written only where there are none yet.
 

@@ -11,19 +11,20 @@ What an answer means for the job:
 import asyncio
 import collections
 import dataclasses
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 
 import structlog
 
 from bot.clock import Clock, end_within
 from bot.errors import AnswerLost, ProviderRejected, ProviderUnavailable
+from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
 from bot.jobs.callbacks import Callbacks
 from bot.jobs.model import IdSource, Job, JobState, new_ref
 from bot.jobs.orders import form_of, order_of
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
-from bot.providers.port import ImageProvider, Receipt, Submission, is_local
+from bot.providers.port import ImageProvider, Receipt, Submission, Task, is_local
 
 log = structlog.get_logger()
 
@@ -133,31 +134,30 @@ class Sender:
             queue_position=receipt.queue_position,
             mode=receipt.mode or job.mode,
         )
-        await self._keep(job, accepted)
+        siblings = [self._sibling(accepted, task_id) for task_id in receipt.more]
+        await self._keep(job, accepted, siblings)
         if receipt.needs_input:
             return await self._send_form(accepted, provider) if accepted.form_prompt is not None else True
         watch = self._poller.watch(accepted)
+        for sibling in siblings:
+            self._poller.watch(sibling)
         if receipt.finished is not None:
-            await self._poller.read(watch, receipt.finished)
-        for task_id in receipt.more:
-            await self._begin_sibling(accepted, task_id)
+            await self._take_result(watch, receipt.finished)
         return True
 
-    async def _begin_sibling(self, job: Job, task_id: str) -> None:
-        """Watch and show one more task that a job's request started, as a job of its own."""
-        sibling = self._sibling(job, task_id)
+    async def _take_result(self, watch: Watch, task: Task) -> None:
+        """Write down what came with the answer, however often it takes: some APIs tell it only once."""
         while True:
             try:
-                await self._store.add(sibling, same_press_after=None, once=False)
-                break
+                return await self._poller.read(watch, task)
             except Exception:
-                log.exception("A task that was paid for could not be written down yet", **sibling.log_facts())
+                log.exception(
+                    "What came with an answer could not be written down yet", **watch.job.log_facts()
+                )
                 await self._clock.sleep(REPAIR_WAIT)
-        self._book.follow(sibling)
-        self._book.show(sibling)
-        self._poller.watch(sibling)
 
     def _sibling(self, job: Job, task_id: str) -> Job:
+        """Make a job of its own for one more task that a job's request started."""
         new_id = self._ids.next(self._clock.now())
         return dataclasses.replace(
             job,
@@ -205,13 +205,13 @@ class Sender:
         await self._keep(before, running)
         self._poller.watch(running)
 
-    async def _keep(self, before: Job, after: Job) -> None:
+    async def _keep(self, before: Job, after: Job, siblings: Sequence[Job] = ()) -> None:
         """Write down what a paid call brought, however often it takes: forgotten, it would be paid again."""
         while True:
             try:
-                if await self._book.replace(before, after) is None:
-                    self._book.follow(after)  # nobody else moves it: a try that seemed to fail did not
-                    self._book.show(after)
+                if await self._book.replace(before, after, siblings) is None:
+                    for job in (after, *siblings):
+                        self._book.take_up(job)  # nobody else moves it: a try that seemed to fail did not
                 return
             except Exception:
                 log.exception("What was paid for could not be written down yet", **after.log_facts())

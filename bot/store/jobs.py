@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -70,7 +71,7 @@ class SqlJobStore:
             found = await _read(connection, jobs.c.id == job_id)
         return found[0] if found else None
 
-    async def save(self, job: Job, *, was: JobState) -> bool:
+    async def save(self, job: Job, *, was: JobState, siblings: Sequence[Job] = ()) -> bool:
         values = {name: value for name, value in rows.job_values(job).items() if name not in LEFT_ALONE}
         filling = job.state is was is JobState.NEEDS_INPUT
         async with self._database.write() as connection:
@@ -84,6 +85,8 @@ class SqlJobStore:
                 await connection.execute(delete(inputs).where(inputs.c.job_id == job.id))
             else:
                 await self._keep_mask(connection, job)
+            for sibling in siblings:
+                await _insert(connection, sibling)
         return True
 
     async def _keep_mask(self, connection: AsyncConnection, job: Job) -> None:

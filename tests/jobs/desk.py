@@ -5,7 +5,7 @@ import collections
 import contextlib
 import dataclasses
 import datetime
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 from bot.clock import Clock
@@ -32,11 +32,14 @@ class FailingStore(SqlJobStore):
     """A store whose next calls fail, as those of a full disk or a lost connection do."""
 
     failing: collections.Counter[str]
-    """How many of the next calls fail, by name."""
+    """How many of the next calls fail, by name; `save running` is one of a job in that state."""
+    crash_at: JobState | None
+    """Nothing comes back from a save of a job in this state: the process ended right after the commit."""
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self.failing = collections.Counter()
+        self.crash_at = None
 
     async def get(self, job_id: int) -> Job | None:
         self._fail("get")
@@ -48,9 +51,12 @@ class FailingStore(SqlJobStore):
         self._fail("answer to add")
         return added
 
-    async def save(self, job: Job, *, was: JobState) -> bool:
+    async def save(self, job: Job, *, was: JobState, siblings: Sequence[Job] = ()) -> bool:
         self._fail("save")
-        saved = await super().save(job, was=was)
+        self._fail(f"save {job.state.value}")
+        saved = await super().save(job, was=was, siblings=siblings)
+        if job.state is self.crash_at:
+            await asyncio.Future()
         self._fail("answer to save")  # as where the connection breaks after the commit
         return saved
 

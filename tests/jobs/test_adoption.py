@@ -2,7 +2,7 @@
 
 import asyncio
 import dataclasses
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +31,9 @@ class MeetingStore(SqlJobStore):
         super().__init__(database)
         self.meeting = asyncio.Barrier(1)
 
-    async def save(self, job: Job, *, was: JobState) -> bool:
+    async def save(self, job: Job, *, was: JobState, siblings: Sequence[Job] = ()) -> bool:
         await self.meeting.wait()
-        return await super().save(job, was=was)
+        return await super().save(job, was=was, siblings=siblings)
 
 
 @dataclasses.dataclass

@@ -42,7 +42,7 @@ async def test_a_receipt_that_cannot_be_written_down_is_kept_until_it_can(
     assert desk.provider.fetched  # it is watched, too
 
 
-@pytest.mark.parametrize("failing", [{}, {"add": 2}, {"answer to add": 1}])
+@pytest.mark.parametrize("failing", [{}, {"save": 2}, {"answer to save": 1}])
 async def test_each_task_that_one_request_started_becomes_a_job(desk: Desk, failing: dict[str, int]) -> None:
     parent = make_job(buttons=(ALL,), state=JobState.SUCCEEDED, task_id="7", shown=JobState.SUCCEEDED)
     press = make_press(
@@ -65,6 +65,33 @@ async def test_each_task_that_one_request_started_becomes_a_job(desk: Desk, fail
     assert [(job.reply.message_id, job.reply.token) for job in siblings] == [(None, "t")] * 2
     assert [job.interaction_id for job in siblings] == [-job.id for job in siblings]
     assert len(desk.provider.submitted) == 1
+
+
+async def test_no_crash_can_part_a_job_from_the_others_of_its_request(desk: Desk) -> None:
+    job = desk.fresh()
+    desk.provider.receipts.append(Receipt(task_id="1", more=("2", "3")))
+    desk.store.crash_at = JobState.RUNNING
+
+    await desk.hand_in(job)
+    await desk.later(1)
+
+    found = await desk.store.live(after=0, most=10)
+    assert {one.task_id: one.state for one in found} == dict.fromkeys("123", JobState.RUNNING)
+
+
+@pytest.mark.parametrize("failing", [1, 3])
+async def test_a_result_that_came_with_the_answer_is_kept_until_it_can_be_written_down(
+    desk: Desk, failing: int
+) -> None:
+    job = desk.fresh()
+    told_once = finished("local:texts:1")  # no reading brings it again
+    desk.provider.receipts.append(Receipt(task_id=told_once.id, finished=told_once))
+    desk.store.failing["save succeeded"] = failing
+
+    await desk.hand_in(job)
+    await desk.later(90)
+
+    assert (await desk.stored(job)).state is JobState.SUCCEEDED
 
 
 @pytest.mark.parametrize("calls", [{"save": 1}, {"save": 1, "get": 2}, {"save": 3}])
