@@ -21,7 +21,7 @@ from bot.jobs.callbacks import Callbacks, job_id_of
 from bot.jobs.model import Job, JobState
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
-from bot.providers.port import MAX_FETCH, ImageProvider, Task
+from bot.providers.port import MAX_FETCH, ImageProvider, Task, is_local
 
 log = structlog.get_logger()
 
@@ -85,7 +85,7 @@ class Notices:
         """Take a notice about a job, as `meant` just found it; whatever follows is done later."""
         if job.state is JobState.RUNNING:
             self._poller.hasten(job, ended=notice.ended)
-        elif job.state in (JobState.SUBMITTING, JobState.UNCERTAIN) and not job.task_id:
+        elif job.state in (JobState.SUBMITTING, JobState.UNCERTAIN) and not _has_task(job):
             self._note(job, notice)
 
     def _note(self, job: Job, notice: Notice) -> None:
@@ -142,3 +142,8 @@ class Notices:
         for task in found:
             if await self._adoption.adopt(provider, task, called_for=job.ref):
                 return
+
+
+def _has_task(job: Job) -> bool:
+    """Tell whether the API has a task of it that we know."""
+    return bool(job.task_id) and not is_local(job.task_id)

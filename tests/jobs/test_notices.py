@@ -79,6 +79,17 @@ async def test_a_lost_submit_is_found_by_the_task_that_its_api_names(desk: Desk)
     assert (stored.state, stored.task_id) == (JobState.RUNNING, "77")
 
 
+async def test_so_is_a_lost_form_that_only_its_adapter_knew_before(desk: Desk) -> None:
+    job = await desk.keep(state=JobState.UNCERTAIN, task_id="local:region:5", form_prompt="", form_sent=True)
+    desk.provider.know(running("77"))
+
+    await desk.call(job, "77")
+    await desk.clock.pass_time(1)
+
+    stored = await desk.stored(job)
+    assert (stored.state, stored.task_id) == (JobState.RUNNING, "77")
+
+
 async def test_a_task_that_is_done_ends_its_job(desk: Desk) -> None:
     job = await desk.keep(state=JobState.UNCERTAIN)
     desk.provider.know(of(job, finished("77")))
