@@ -34,9 +34,9 @@ class Visitors:
     def address(self, request: web.BaseRequest) -> str:
         """Tell where a request comes from: the last one on its way that is no proxy of ours."""
         said = ",".join(request.headers.getall("X-Forwarded-For", ())).split(",")
-        address = request.remote or ""
+        address = _plain(request.remote or "")
         while said and self._is_proxy(address):
-            before = said.pop().strip()
+            before = _plain(said.pop().strip())
             if not _is_address(before):
                 break
             address = before
@@ -73,6 +73,13 @@ def _is_address(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _plain(address: str) -> str:
+    """Write an IPv4 address that came as an IPv6 one (`::ffff:192.0.2.1`) as what it is."""
+    found = ipaddress.ip_address(address) if _is_address(address) else None
+    mapped = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
+    return str(mapped or address)
 
 
 def _household(address: str) -> str:
