@@ -32,9 +32,13 @@ class Shelf:
         return [web.get("/files/{token}", self.hand_out)]
 
     def lend(self, content: bytes, mime: str) -> str:
-        """Put a file out, and return its address."""
+        """Put a file out, and return its address; one that is out already keeps it, for an hour from now.
+
+        What waits for an API that is busy is lent again with each try, and must not drive the others out.
+        """
         self._clear_away()
-        token = secrets.token_urlsafe(32)
+        token = self._out(content, mime) or secrets.token_urlsafe(32)
+        self._lent.pop(token, None)  # it becomes the newest
         self._lent[token] = Lent(content=content, mime=mime, until=self._clock.now() + LIFE)
         while sum(len(lent.content) for lent in self._lent.values()) > MOST_BYTES:
             del self._lent[next(iter(self._lent))]
@@ -50,6 +54,12 @@ class Shelf:
         if lent is None:
             raise web.HTTPNotFound
         return web.Response(body=lent.content, content_type=lent.mime)
+
+    def _out(self, content: bytes, mime: str) -> str | None:
+        """Find the same file."""
+        return next(
+            (t for t, lent in self._lent.items() if (lent.mime, lent.content) == (mime, content)), None
+        )
 
     def _clear_away(self) -> None:
         now = self._clock.now()

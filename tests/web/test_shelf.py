@@ -39,7 +39,7 @@ async def test_a_file_is_handed_out_as_it_was_lent(shelf: Shelf, web: Web) -> No
 
 
 async def test_every_file_has_an_address_of_its_own_that_nobody_guesses(shelf: Shelf, web: Web) -> None:
-    paths = {path_of(shelf.lend(b"the same", "image/png")) for _ in range(50)}
+    paths = {path_of(shelf.lend(b"%d" % n, "image/png")) for n in range(50)}
 
     assert len(paths) == 50
     assert min(len(path) for path in paths) >= len("/files/") + 43
@@ -62,11 +62,29 @@ async def test_it_ends_after_an_hour() -> None:
 
 def test_the_oldest_go_where_there_are_too_many() -> None:
     shelf = Shelf(PUBLIC, StoryClock())
-    half = b"x" * (limits.MOST_BYTES // 2)
+    half = b"x" * (limits.MOST_BYTES // 2 - 1)
 
-    first, second, third = (shelf.lend(half, "image/png").rpartition("/")[2] for _ in range(3))
+    lent = (half + b"1", half + b"2", half + b"3")
+
+    first, second, third = (shelf.lend(content, "image/png").rpartition("/")[2] for content in lent)
 
     assert shelf.lent(first) is None
     assert shelf.lent(second) is not None
     assert shelf.lent(third) is not None
     assert "xxxx" not in repr(shelf.lent(third))
+
+
+async def test_a_file_that_is_lent_again_and_again_drives_nobody_out() -> None:
+    clock = StoryClock()
+    shelf = Shelf(PUBLIC, clock)
+    other = shelf.lend(b"other", "image/png").rpartition("/")[2]
+    half = b"x" * (limits.MOST_BYTES // 2)
+
+    addresses = {shelf.lend(half, "image/png") for _ in range(3)}
+    await clock.pass_time(1800)
+    addresses.add(shelf.lend(half, "image/png"))
+
+    assert shelf.lent(other) is not None
+    assert len(addresses) == 1
+    await clock.pass_time(1900)
+    assert shelf.lent(addresses.pop().rpartition("/")[2]) is not None  # an hour from the last time
