@@ -79,6 +79,9 @@ class JobBook:
         """Like `change`, for a copy that is made already; `siblings` are new jobs that come with it."""
         if not await self._store.save(changed, was=job.state, siblings=siblings):
             log.info("The job was moved by someone else first", **job.log_facts())
+            # Or by us: where the answer to a commit is lost, a write that was done seems to have failed.
+            if (current := await self._store.get(job.id)) is not None:
+                self.take_up(current)
             return None
         self.follow(changed)
         if changed.state != job.state:

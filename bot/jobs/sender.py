@@ -210,8 +210,8 @@ class Sender:
         while True:
             try:
                 if await self._book.replace(before, after, siblings) is None:
-                    for job in (after, *siblings):
-                        self._book.take_up(job)  # nobody else moves it: a try that seemed to fail did not
+                    for sibling in siblings:
+                        self._book.take_up(sibling)  # a try that seemed to fail did not
                 return
             except Exception:
                 log.exception("What was paid for could not be written down yet", **after.log_facts())

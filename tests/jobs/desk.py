@@ -58,6 +58,7 @@ class FailingStore(SqlJobStore):
         if job.state is self.crash_at:
             await asyncio.Future()
         self._fail("answer to save")  # as where the connection breaks after the commit
+        self._fail(f"answer to save {job.state.value}")
         return saved
 
     def _fail(self, call: str) -> None:
