@@ -58,7 +58,9 @@ class Sender:
         """What came of paid requests since the start, by provider: accepted, not-now, rejected or lost."""
 
     async def send(self, job: Job) -> bool:
-        """Send the request that the job owes, once, unless it must not be sent now; tell whether it was.
+        """Send the request that the job owes, once, unless it must not be sent now.
+
+        Tell whether a paid one was accepted: what an API takes for nothing does not show that it works.
 
         Raises ProviderUnavailable or ProviderRejected: nothing was accepted; AnswerLost: nobody knows, and
         the row says so already.
@@ -105,7 +107,7 @@ class Sender:
         except AnswerLost:
             await self._keep(sending, sending.evolve(state=JobState.UNCERTAIN))
             raise
-        if receipt.needs_input and is_local(receipt.task_id):  # nothing was sent
+        if receipt.free:
             sending = sending.evolve(submitted_at=job.submitted_at)
         return await self._accept(sending, receipt, provider)
 
@@ -114,7 +116,7 @@ class Sender:
         outcome = "lost"
         try:
             receipt = await provider.submit(order)
-            outcome = "accepted"
+            outcome = "" if receipt.free else "accepted"
         except ProviderUnavailable:
             outcome = "not-now"
             raise
@@ -122,7 +124,8 @@ class Sender:
             outcome = "rejected"
             raise
         finally:
-            self.outcomes[provider.name, outcome] += 1
+            if outcome:
+                self.outcomes[provider.name, outcome] += 1
         return receipt
 
     async def _accept(self, job: Job, receipt: Receipt, provider: ImageProvider) -> bool:
@@ -137,13 +140,14 @@ class Sender:
         siblings = [self._sibling(accepted, task_id) for task_id in receipt.more]
         await self._keep(job, accepted, siblings)
         if receipt.needs_input:
-            return await self._send_form(accepted, provider) if accepted.form_prompt is not None else True
+            filled = accepted.form_prompt is not None
+            return await self._send_form(accepted, provider) if filled else not receipt.free
         watch = self._poller.watch(accepted)
         for sibling in siblings:
             self._poller.watch(sibling)
         if receipt.finished is not None:
             await self._take_result(watch, receipt.finished)
-        return True
+        return not receipt.free
 
     async def _take_result(self, watch: Watch, task: Task) -> None:
         """Write down what came with the answer, however often it takes: some APIs tell it only once."""

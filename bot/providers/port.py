@@ -272,6 +272,8 @@ class Receipt:
     """The speed that it has, where the one that was asked for cannot be had for it."""
     finished: Task | None = None
     """The task itself, where the API answered that it was done long ago."""
+    free: bool = False
+    """Nothing was sent that is paid for, so this tells nothing about who would be paid."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,7 +15,7 @@ from bot.jobs.wish import Wish
 from bot.prompts import parse
 from bot.providers.port import Imagine, InputPicture, Receipt
 from tests.jobs.desk import Desk, at_work, open_desk, person
-from tests.jobs.scripted import ScriptedProvider, running
+from tests.jobs.scripted import U1, ScriptedProvider, finished, running
 from tests.store.stored_jobs import BOB, make_job, make_press
 
 BUSY = ProviderUnavailable(FailureKind.BUSY)
@@ -146,6 +146,23 @@ async def test_follow_ups_and_what_has_a_task_stay_with_their_provider(two: Two)
 
     assert {(await two.desk.stored(job)).provider for job in (press, form)} == {A}
     assert not {press.ref, form.ref} & set(sent(two.b))
+
+
+async def test_what_costs_nothing_does_not_show_that_a_provider_is_well(two: Two) -> None:
+    two.refuse(ProviderRejected(FailureKind.NO_BALANCE), 1)
+    await two.hand_in()
+    parent = make_job(buttons=(U1,), state=JobState.SUCCEEDED, task_id="7", shown=JobState.SUCCEEDED)
+    press = make_press(parent, created_at=two.desk.clock.now())
+    clip = finished("clip:0:7")
+    two.a.receipts.appendleft(Receipt(task_id=clip.id, finished=clip, free=True))
+    await two.desk.store.add(parent, same_press_after=None, once=False)
+    await two.desk.hand_in(press)
+    await two.desk.later(1)
+
+    stored = await two.desk.stored(press)
+    assert (stored.state, stored.submitted_at) == (JobState.SUCCEEDED, None)
+    assert not two.desk.core.pool.healthy(A)
+    assert two.desk.core.submitter.outcomes == {(A, "rejected"): 1, (B, "accepted"): 1}
 
 
 async def test_where_nobody_is_well_a_job_waits_where_it_is_and_nothing_goes_to_and_fro(two: Two) -> None:

@@ -151,7 +151,7 @@ class AceData:
         verb, subject = read_custom_id(action.custom_id)
         match verb:
             case _ if verb == REGION:
-                return Receipt(task_id=f"{_REGION}{subject}", needs_input=True)
+                return Receipt(task_id=f"{_REGION}{subject}", needs_input=True, free=True)
             case Own.CLIP:
                 return await self._clip(action.task_id, int(subject))
             case Own.ANIMATE:
@@ -225,7 +225,7 @@ class AceData:
         clip = read_clip(await self._lookup.record(task_id), index, self._base_url)
         if clip is None:
             raise ProviderRejected(FailureKind.GONE)
-        return Receipt(task_id=clip.id, finished=clip)
+        return Receipt(task_id=clip.id, finished=clip, free=True)
 
     async def _picture_of(self, task_id: str) -> str:
         task = read_record(await self._lookup.record(task_id), self._base_url)
