@@ -26,7 +26,7 @@ class Help(commands.Cog):
         say = self._texts(interaction.locale.value)
         offered = [kind for kind, needs in NEEDS.items() if needs and self._service.offers(*needs)]
         kinds = [say(f"help-kind-{kind.value}") for kind in offered]
-        await tell(interaction, "\n".join([say("help"), *kinds, say("help-all")]))
+        await tell(interaction, "\n".join([say("help"), *kinds, "", say("help-all")]))
 
 
 async def setup(bot: ImageBot) -> None:

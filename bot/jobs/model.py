@@ -125,6 +125,8 @@ class Job:
     """What is sent for an imagine, and what is shown for everything else."""
     mode: Mode
     parent_id: int | None = None
+    origin: JobKind = JobKind.IMAGINE
+    """The kind of the job that its line of presses began with; its own where nothing was pressed."""
     button: int | None = None
     """The pressed button's position on the parent."""
     label: str = ""
@@ -226,9 +228,14 @@ class Job:
 
     @property
     def repeatable(self) -> bool:
-        """Whether its prompt alone makes the like again; pictures that were handed in are gone."""
-        alone = self.kind in (JobKind.IMAGINE, JobKind.SHORTEN, JobKind.ACTION)
-        return alone and bool(self.prompt)
+        """Whether its words alone make the like again; pictures that were handed in are gone."""
+        of_pictures = {self.kind, self.origin} & {JobKind.BLEND, JobKind.ANIMATE, JobKind.EDIT}
+        return not of_pictures and self.kind is not JobKind.DESCRIBE and bool(self.words)
+
+    @property
+    def words(self) -> str:
+        """What was asked for in words; the provider's own where nobody wrote any."""
+        return self.prompt or self.final_prompt
 
     @property
     def link(self) -> str:

@@ -232,6 +232,7 @@ class JobService:
         return dataclasses.replace(
             job,
             parent_id=parent.id,
+            origin=parent.origin,
             button=button.position,
             label=button.label or button.emoji,
             form_prompt=form.prompt if form is not None else None,
@@ -272,6 +273,7 @@ class JobService:
             id=self._ids.next(now),
             ref=new_ref(),
             kind=kind,
+            origin=kind,
             interaction_id=request.interaction_id,
             prompt=prompt,
             mode=mode,

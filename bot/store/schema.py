@@ -61,6 +61,7 @@ jobs = Table(
     Column("prompt", ForeignText, nullable=False),
     Column("mode", word(Mode), nullable=False),
     Column("parent_id", BigInteger),  # no foreign key: a picture outlives the one it came from
+    Column("origin", word(JobKind), nullable=False),
     Column("button", Integer),
     Column("label", ForeignText, nullable=False),
     Column("form_prompt", ForeignText),

@@ -40,7 +40,7 @@ def form_modal(form: Form, job: Job, position: int | None, say: Say) -> discord.
 def again_modal(job: Job, say: Say) -> discord.ui.Modal:
     """Build the form that edits a job's prompt and runs it again."""
     modal = _modal(say("form-again"), CustomId(Op.AGAIN, job.id))
-    modal.add_item(_prompt_field(_without_zoom(job.prompt), say("form-prompt-prompt")))
+    modal.add_item(_prompt_field(_without_zoom(job.words), say("form-prompt-prompt")))
     return modal
 
 

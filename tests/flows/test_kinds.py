@@ -432,3 +432,14 @@ async def test_a_refused_order_is_told_to_its_person_alone(world: World) -> None
     await world.until(lambda: world.seen("⚠️", world.alice))
     assert answer.acknowledged
     assert world.messages(viewer=world.bob) == []
+
+
+@pytest.mark.parametrize("command", ["blend", "animate"])
+async def test_what_was_made_of_pictures_is_not_repeated_by_words(world: World, command: str) -> None:
+    given = {"image1": TEAL, "image2": RED} if command == "blend" else {"image": TEAL, "prompt": "waves"}
+    await world.alice.slash(world.channel, command, **given)
+    grid = await world.finished()
+
+    single = await world.pressed(grid, "U1")
+
+    assert [button(message, "Edit and run again") for message in (grid, single)] == [None, None]

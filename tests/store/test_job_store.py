@@ -49,6 +49,7 @@ def full_job() -> Job:
         prompt="두 번째 등대 🗼 --v 7",
         mode=Mode.TURBO,
         parent_id=(1 << 62) - 1,
+        origin=JobKind.BLEND,
         button=4,
         label="Vary (Region)",
         form_prompt="a red boat",

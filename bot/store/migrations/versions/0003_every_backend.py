@@ -11,6 +11,7 @@ down_revision = "0002"
 
 def upgrade() -> None:
     columns: tuple[sa.Column[Any], ...] = (
+        sa.Column("origin", sa.String(24), nullable=False, server_default="imagine"),
         sa.Column("translate", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.Column("dimensions", sa.String(24)),
         sa.Column("motion", sa.String(24)),
