@@ -129,9 +129,13 @@ async def test_the_commands_are_offered_in_all_these_places(world: World) -> Non
     (put,) = [request for request in world.env.http_requests if request.method == "PUT"]
 
     assert put.json is not None
-    for command in put.json:
-        assert sorted(command["integration_types"]) == [0, 1]
-        assert sorted(command["contexts"]) == [0, 1, 2]
+    places = {
+        command["name"]: (sorted(command["integration_types"]), sorted(command["contexts"]))
+        for command in put.json
+    }
+    assert places.pop("admin") == ([0], [0])  # in direct messages everybody would be offered it
+    assert places == dict.fromkeys(places, ([0, 1], [0, 1, 2]))
+    assert "imagine" in places
 
 
 async def test_access_that_is_lost_on_the_way_ends_the_tries(world: World) -> None:
