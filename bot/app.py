@@ -140,7 +140,7 @@ async def open_app(
             ),
             clock=clock,
         )
-        bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench)
+        bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
         bot.overview = Overview(core.care, delivery)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.router = Router(

@@ -53,7 +53,7 @@ class Animate(commands.Cog):
         await self._service.check(wish, requester_of(interaction))
 
         request = await accept(interaction, self._clock, private=private)
-        pictures = await self._intake.pictures(given)
+        pictures = await self._intake.pictures(interaction.user.id, given)
         await self._service.start(dataclasses.replace(wish, pictures=pictures), request)
 
 

@@ -56,7 +56,7 @@ class Blend(commands.Cog):
         await self._service.check(wish, requester_of(interaction))
 
         request = await accept(interaction, self._clock, private=private)
-        pictures = await self._intake.pictures(*files)
+        pictures = await self._intake.pictures(interaction.user.id, *files)
         await self._service.start(dataclasses.replace(wish, pictures=pictures), request)
 
 

@@ -50,7 +50,7 @@ class Edit(commands.Cog):
         await self._service.check(wish, requester_of(interaction))
 
         request = await accept(interaction, self._clock, private=private)
-        (picture,) = await self._intake.pictures(image)
+        (picture,) = await self._intake.pictures(interaction.user.id, image)
         painted = await self._intake.mask(mask, picture) if mask is not None else None
         await self._service.start(dataclasses.replace(wish, pictures=(picture,), mask=painted), request)
 

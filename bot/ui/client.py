@@ -154,5 +154,6 @@ class ImageBot(commands.Bot):
 
     async def close(self) -> None:
         """Leave Discord, once the answers under way are given."""
+        self.intake.close()
         await end_within(LAST_ANSWERS, self._answers, self.clock)
         await super().close()

@@ -1,9 +1,12 @@
 """Takes in the pictures that people hand to a command: as files, or as links to public places."""
 
 import asyncio
+import weakref
 
+import aiohttp
 import discord
 
+from bot.clock import Clock, time_limit
 from bot.errors import PictureError, UserError
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader, Media
@@ -16,19 +19,32 @@ MAX_PICTURES_TOTAL = 20 * 1024 * 1024
 MAX_MASK_FILE = 10 * 1024 * 1024  # bytes
 REFERENCES_TOTAL = 15 * 1024 * 1024  # bytes, which become 20 MiB of base64: what an API takes in one call
 MAX_LINK = 2000  # characters
-AT_ONCE = 4  # commands whose pictures are read at the same time
+AT_ONCE = 4  # commands whose files are read at the same time, and as many whose links are
+READING_TIME = 30.0  # seconds for one picture
 
 Given = discord.Attachment | str  # a file, or a link
 
 
 class Intake:
-    """Checks before a byte is fetched, then fetches and makes ready for an API."""
+    """Checks before a byte is fetched, then fetches and makes ready for an API.
 
-    def __init__(self, downloader: Downloader, bench: Bench) -> None:
+    A place behind a link may be slow on purpose, so links have a room of their own, and a person's commands
+    are read one after the other: nobody keeps the others from having their pictures read.
+    """
+
+    def __init__(self, downloader: Downloader, bench: Bench, clock: Clock) -> None:
         """`downloader` fetches people's links, so it trusts no origin."""
         self._downloader = downloader
         self._bench = bench
-        self._room = asyncio.Semaphore(AT_ONCE)
+        self._clock = clock
+        self._files, self._links = asyncio.Semaphore(AT_ONCE), asyncio.Semaphore(AT_ONCE)
+        self._turns = weakref.WeakValueDictionary[int, asyncio.Lock]()
+        self._readings = set[asyncio.Timeout]()
+
+    def close(self) -> None:
+        """Read nothing to its end any more: its people are told that the bot is being restarted."""
+        for reading in self._readings:
+            reading.reschedule(0.0)  # long ago
 
     def check(self, *given: Given) -> None:
         """Refuse what cannot be a picture to work on, asking nobody. Raises UserError."""
@@ -48,19 +64,29 @@ class Intake:
         if not (file.content_type or "").startswith("image/") or file.size > MAX_MASK_FILE:
             raise UserError("refused-mask")
 
-    async def pictures(self, *given: Given) -> tuple[InputPicture, ...]:
-        """Read pictures that were checked, small enough for one call together. Raises UserError."""
+    async def pictures(self, user_id: int, *given: Given) -> tuple[InputPicture, ...]:
+        """Read a person's checked pictures, small enough for one call together. Raises UserError."""
         if not given:
             return ()
         limit = min(MAX_REFERENCE_BYTES, REFERENCES_TOTAL // len(given))
-        async with self._room:
-            return tuple(await asyncio.gather(*(self._picture(one, limit) for one in given)))
+        room = self._links if any(isinstance(one, str) for one in given) else self._files
+        turn = self._turns.setdefault(user_id, asyncio.Lock())
+        reading = asyncio.timeout(None)
+        try:
+            async with reading:
+                self._readings.add(reading)
+                async with turn, room:
+                    return tuple(await asyncio.gather(*(self._picture(one, limit) for one in given)))
+        except TimeoutError:
+            raise UserError("refused-stopping") from None
+        finally:
+            self._readings.discard(reading)
 
     async def mask(self, file: discord.Attachment, picture: InputPicture) -> bytes:
         """Read a mask that was checked, and bring it to the picture's size. Raises UserError."""
         try:
-            return await self._bench.work(mask_for, picture.content, await file.read())
-        except (PictureError, discord.HTTPException) as error:
+            return await self._bench.work(mask_for, picture.content, await content_of(file))
+        except PictureError as error:
             raise UserError("refused-mask") from error
 
     def _check_link(self, link: str) -> None:
@@ -78,14 +104,26 @@ class Intake:
             url, broken = given.url, UserError("refused-broken-picture", name=given.filename)
         try:
             ready = await self._bench.work(reference, await self._media(given), limit)
-        except (PictureError, discord.HTTPException) as error:
+        except PictureError as error:
             raise broken from error
         return InputPicture(mime=ready.mime, content=ready.content, url=url)
 
     async def _media(self, given: Given) -> Media:
-        if isinstance(given, str):
-            return await self._downloader.fetch(given, limit=MAX_PICTURE)
-        return Media.of(await given.read())
+        try:
+            async with time_limit(READING_TIME, self._clock):
+                if isinstance(given, str):
+                    return await self._downloader.fetch(given, limit=MAX_PICTURE)
+                return Media.of(await content_of(given))
+        except TimeoutError as error:
+            raise PictureError("the picture came too slowly", again=True) from error
+
+
+async def content_of(file: discord.Attachment) -> bytes:
+    """Read a file that came with an interaction. Raises PictureError."""
+    try:
+        return await file.read()
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
+        raise PictureError(f"a file was not to be had: {type(error).__name__}", again=True) from error
 
 
 def one_of(image: discord.Attachment | None, link: str | None) -> Given:

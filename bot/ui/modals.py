@@ -15,7 +15,7 @@ from bot.prompts import MAX_PROMPT, default_zoom, parse, zoom_prompt
 from bot.providers.port import Form
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
-from bot.ui.intake import MAX_MASK_FILE
+from bot.ui.intake import MAX_MASK_FILE, content_of
 from bot.ui.payload import PROMPT, Interaction, chosen, handed_in, typed
 
 OPS = {Form.ZOOM: Op.ZOOM, Form.REGION: Op.REGION, Form.PROMPT: Op.PROMPT}
@@ -73,8 +73,8 @@ async def _uploaded(interaction: Interaction, file_id: str, size: tuple[int, int
     if file is None or file.size > MAX_MASK_FILE:
         raise UserError("refused-mask")
     try:
-        return await bench.work(uploaded_mask, *size, await file.read())
-    except (PictureError, discord.HTTPException) as error:
+        return await bench.work(uploaded_mask, *size, await content_of(file))
+    except PictureError as error:
         raise UserError("refused-mask") from error
 
 

@@ -1,5 +1,6 @@
 """Blends, descriptions, shorter prompts, videos and edits: from their command to their message."""
 
+import asyncio
 import base64
 import io
 from collections.abc import AsyncIterator
@@ -11,9 +12,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from PIL import Image
 
+from bot.errors import UserError
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
-from bot.ui.intake import Intake
+from bot.ui.intake import AT_ONCE, Intake
 from bot.ui.message import MAX_CONTENT
 from tests.people import kinds, told
 from tests.pictures.bombs import bomb
@@ -41,15 +43,25 @@ def sent_picture(coded: str) -> Image.Image:
 
 @pytest.fixture
 async def pictures() -> AsyncIterator[str]:
-    """A place in the internet with a picture at any address."""
+    """A place in the internet with a picture at any address, which never comes where that says "slow"."""
+    over = asyncio.Event()
 
-    async def show(_: web.Request) -> web.Response:
+    async def show(request: web.Request) -> web.Response:
+        if "slow" in request.path:
+            await over.wait()
         return web.Response(body=picture("navy", (30, 20)), content_type="image/png")
 
     app = web.Application()
     app.router.add_get("/{path:.*}", show)
     async with TestServer(app) as server:
         yield str(server.make_url("/a.png"))
+        over.set()
+
+
+@pytest.fixture
+def slow(pictures: str) -> str:
+    """The address of a picture that never comes."""
+    return pictures.replace("a.png", "slow.png")
 
 
 @pytest.fixture
@@ -57,7 +69,7 @@ async def simcord_bot(closed_world: World, pictures: str) -> AsyncIterator[disco
     """The bot, for which that place is as public as any."""
     bot = await closed_world.open()
     async with Downloader(trusted_origins=[pictures]) as downloader:
-        closed_world.app.bot.intake = Intake(downloader, Bench())
+        closed_world.app.bot.intake = Intake(downloader, Bench(), closed_world.clock)
         yield bot
 
 
@@ -364,6 +376,65 @@ async def test_what_is_not_one_public_picture_is_refused_before_anything_is_fetc
     assert answer.ephemeral
     assert answer.response is not None
     assert words in answer.response.content
+    assert world.api.submits == []
+
+
+def reading(world: World, person: int, link: str) -> asyncio.Task[Any]:
+    """Let somebody's command come to where it reads its picture."""
+    return asyncio.create_task(world.app.bot.intake.pictures(person, link))
+
+
+async def test_links_that_come_slowly_hold_up_no_files(world: World, slow: str) -> None:
+    readings = [reading(world, person, slow) for person in range(2 * AT_ONCE)]
+    began = world.clock.now()
+
+    await world.alice.slash(world.channel, "describe", image=TEAL)
+
+    await world.until(lambda: world.api.submits)
+    assert world.clock.now() == began
+    for refused in readings:
+        with pytest.raises(UserError, match="refused-broken-link"):
+            await world.meanwhile(asyncio.wait_for(refused, None))
+
+
+async def test_one_person_takes_one_place_however_many_links_they_send(
+    world: World, slow: str, pictures: str
+) -> None:
+    readings = [reading(world, world.bob.id, slow) for _ in range(2 * AT_ONCE)]
+    began = world.clock.now()
+
+    await world.alice.slash(world.channel, "describe", link=pictures)
+
+    await world.until(lambda: world.api.submits)
+    assert world.clock.now() == began
+    assert not any(task.done() for task in readings)
+
+
+async def test_a_stop_waits_for_no_picture_and_says_so(world: World, slow: str) -> None:
+    readings = [reading(world, world.bob.id, slow) for _ in range(2)]
+    await world.quiet.reached()
+    began = world.clock.now()
+
+    await world.restart()
+
+    assert (world.clock.now() - began).total_seconds() < 2
+    for refused in readings:
+        with pytest.raises(UserError, match="refused-stopping"):
+            await refused
+
+
+@pytest.mark.parametrize("command", ["describe", "edit"])
+async def test_a_file_that_discord_does_not_hand_over_is_named(world: World, command: str) -> None:
+    def lose(payload: dict[str, Any]) -> None:
+        for file in payload["data"].get("resolved", {}).get("attachments", {}).values():
+            file["url"] = "http://127.0.0.1:9/a.png"
+
+    world.alter_interactions(lose)
+    words = {"prompt": "a red boat"} if command == "edit" else {}
+
+    answer = await world.alice.slash(world.channel, command, image=TEAL, **words)
+
+    assert "teal.png cannot be read" in told(answer)[-1]
     assert world.api.submits == []
 
 
