@@ -5,6 +5,7 @@ from discord.ext import commands
 
 from bot.jobs.choice import NEEDS
 from bot.jobs.service import JobService
+from bot.providers.port import Capability
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
 from bot.ui.interactions import answered, tell
@@ -26,7 +27,8 @@ class Help(commands.Cog):
         say = self._texts(interaction.locale.value)
         offered = [kind for kind, needs in NEEDS.items() if needs and self._service.offers(*needs)]
         kinds = [say(f"help-kind-{kind.value}") for kind in offered]
-        await tell(interaction, "\n".join([say("help"), *kinds, "", say("help-all")]))
+        remix = [say("help-remix")] if self._service.offers(Capability.REMIX) else []
+        await tell(interaction, "\n".join([say("help"), *kinds, "", say("help-all"), *remix]))
 
 
 async def setup(bot: ImageBot) -> None:

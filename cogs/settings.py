@@ -5,7 +5,6 @@ from discord.ext import commands
 
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
-from bot.providers.port import Capability
 from bot.ui import panels
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
@@ -27,9 +26,8 @@ class Settings(commands.Cog):
     @answered
     async def settings(self, interaction: Interaction) -> None:
         person = await self._people.person(interaction.user.id)
-        translates = self._service.offers(Capability.TRANSLATE)
         say = self._texts(interaction.locale.value)
-        await tell(interaction, *panels.settings(person, say, translates=translates))
+        await tell(interaction, *panels.settings(person, say, self._service.offers))
 
 
 async def setup(bot: ImageBot) -> None:

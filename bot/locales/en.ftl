@@ -88,7 +88,7 @@ choice-motion-high = much
 help =
     Type **/imagine**: it makes four pictures from your words. Under a finished picture:
     - **U1** to **U4** take one of the four out, **V1** to **V4** make variations of it, 🔄 makes four new ones.
-    - On a single picture: upscale, vary, zoom, pan and animate. **Vary (Region)** paints a part anew, **Custom Zoom** lets you change the prompt.
+    - On a single picture: upscale, vary, zoom, pan and animate. **Vary (Region)** paints a part anew; **Custom Zoom**, where it is there, lets you change the prompt.
     - **Edit and run again** starts over with your words, **Details** tells everything about the picture, **Delete** is for whoever asked for it and for moderators.
 help-kind-blend = - **/blend** makes new pictures out of two to five others.
 help-kind-describe = - **/describe** finds prompts that fit a picture; **1️⃣** to **4️⃣** make a picture of one.
@@ -98,7 +98,8 @@ help-kind-edit = - **/edit** changes any picture by words, also a part of it onl
 help-all =
     Anyone may press the picture's own buttons; each new result costs what a picture costs, and belongs to the one who pressed. **Details** and **Favourite** cost nothing.
     The command **/jobs** lists your pictures on the way and your latest ones; it opens those whose message is out of reach.
-    The option **private** keeps a picture to yourself. With **/settings** you turn remix on: then variations, pans and 🔄 ask for a new prompt first.
+    The option **private** keeps a picture to yourself.
+help-remix = With **/settings** you turn remix on: then variations, pans and 🔄 ask for a new prompt first.
 
 ## A job's message
 
@@ -241,6 +242,7 @@ jobs-unshown = { $state }, not shown yet
 settings-title = **Your settings**
 settings-remix-on = Remix is **on**: variations, pans and 🔄 ask for a new prompt first.
 settings-remix-off = Remix is **off**: variations, pans and 🔄 start at once.
+settings-remix-none = Remix is not offered by the image services that are connected here.
 settings-translate-on = Translation is **on**: prompts of **/imagine** are put into English first.
 settings-translate-off = Translation is **off**: prompts are sent as you write them.
 settings-translate-none = Translation is not offered by the image services that are connected here.

@@ -1,12 +1,13 @@
 """Private answers with more than a sentence in them."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import discord
 
 from bot.jobs.model import Job
 from bot.jobs.ports import Person
+from bot.providers.port import Capability
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
@@ -86,12 +87,16 @@ def confirm_delete(job: Job, say: Say) -> discord.ui.View:
     return view_of(own_button(Op.ERASE, job, say))
 
 
-def settings(person: Person, say: Say, *, translates: bool) -> tuple[str, discord.ui.View]:
-    """Build the panel of a person's settings; `translates` where some provider does."""
-    lines = [say("settings-title"), say("settings-remix-on" if person.remix else "settings-remix-off")]
-    label = say("button-remix-off" if person.remix else "button-remix-on")
-    buttons = [_switch(Op.REMIXING, label, on=not person.remix)]
-    if translates:
+def settings(person: Person, say: Say, offers: Callable[[Capability], bool]) -> tuple[str, discord.ui.View]:
+    """Build the panel of a person's settings; `offers` tells what some provider can do."""
+    lines, buttons = [say("settings-title")], list[discord.ui.Button[discord.ui.View]]()
+    if offers(Capability.REMIX):
+        lines.append(say("settings-remix-on" if person.remix else "settings-remix-off"))
+        label = say("button-remix-off" if person.remix else "button-remix-on")
+        buttons.append(_switch(Op.REMIXING, label, on=not person.remix))
+    else:
+        lines.append(say("settings-remix-none"))
+    if offers(Capability.TRANSLATE):
         lines.append(say("settings-translate-on" if person.translate else "settings-translate-off"))
         label = say("button-translate-off" if person.translate else "button-translate-on")
         buttons.append(_switch(Op.TRANSLATING, label, on=not person.translate))

@@ -20,7 +20,7 @@ from bot.jobs.service import SAME_PRESS, Filled, JobService
 from bot.jobs.wish import Wish
 from bot.pictures.bench import Bench
 from bot.prompts import parse
-from bot.providers.port import Capability, Form
+from bot.providers.port import Form
 from bot.ui import panels
 from bot.ui.custom_id import CustomId, Op, parse_custom_id
 from bot.ui.delivery import Delivery
@@ -97,8 +97,7 @@ class Router:
     async def _choose(self, interaction: Interaction, **choices: bool) -> None:
         """Write a setting down, and show the panel anew."""
         person = await self._care.choose(interaction.user.id, **choices)
-        translates = self._service.offers(Capability.TRANSLATE)
-        text, view = panels.settings(person, self._say(interaction), translates=translates)
+        text, view = panels.settings(person, self._say(interaction), self._service.offers)
         await interaction.response.edit_message(content=text, view=view)
 
     async def _own_button(self, interaction: Interaction, custom_id: CustomId) -> None:

@@ -79,10 +79,24 @@ async def test_translation_is_offered_only_where_somebody_translates(
     assert answer.response is not None
     assert ("translate" in options_of(registered(world)["imagine"])) is bool(offered)
     assert ("Translation is **off**" in answer.response.content) is bool(offered)
-    assert ("not offered by the image services" in answer.response.content) is not bool(offered)
+    assert ("Translation is not offered" in answer.response.content) is not bool(offered)
 
 
-@pytest.mark.parametrize("offered", [frozenset({Capability.TRANSLATE, Capability.BATCH_FETCH})])
+@pytest.mark.parametrize("offered", [frozenset(), frozenset({Capability.REMIX})])
+async def test_remix_is_offered_only_where_somebody_remixes(
+    world: World, offered: frozenset[Capability]
+) -> None:
+    panel = await world.alice.slash(world.channel, "settings")
+    help_text = await world.alice.slash(world.channel, "help")
+
+    assert panel.response is not None
+    assert help_text.response is not None
+    assert ("Turn remix on" in labels(panel.response.message)) is bool(offered)
+    assert ("Remix is not offered" in panel.response.content) is not bool(offered)
+    assert ("you turn remix on" in help_text.response.content) is bool(offered)
+
+
+@pytest.mark.parametrize("offered", [frozenset({Capability.TRANSLATE, Capability.REMIX})])
 async def test_both_settings_are_switched_in_one_panel(world: World, offered: frozenset[Capability]) -> None:
     answer = await world.alice.slash(world.channel, "settings")
     assert answer.response is not None
@@ -127,14 +141,15 @@ async def test_a_button_that_was_refused_says_why_the_next_time_and_sends_nothin
     assert await world.pressed(single, "Vary (Subtle)")
 
 
-@pytest.mark.parametrize("offered", [frozenset({Capability.BATCH_FETCH})])
 async def test_remix_asks_for_no_words_where_none_are_taken(
-    world: World, offered: frozenset[Capability]
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    grid = await world.imagined()
     settings = await world.alice.slash(world.channel, "settings")
     assert settings.response is not None
     await world.alice.click(settings.response, label="Turn remix on")
+    promise(monkeypatch, frozenset({Capability.BATCH_FETCH}))
+    await world.restart()
+    grid = await world.imagined()
 
     opened = await world.press(world.alice, grid, "V1")
     await world.finished(2)
