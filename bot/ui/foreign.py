@@ -4,14 +4,19 @@ import re
 
 import discord
 
+from bot.prompts import clean
+
 MARKDOWN = re.compile(r"[\\*_~`|\[\]<>#]|^-")
-INVITE = re.compile(r"discord(?:app)?\.(?:gg|com/invite)", re.IGNORECASE)  # a link even without https
+INVITE = re.compile(  # a card below the message, even without https
+    r"discord(?:app)?\.(?:gg|gift|new|com/(?:invite|gifts|template|events))", re.IGNORECASE
+)
 LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+BEHIND_A_LINK = ".,;:!?"  # the sentence's, not the link's
 
 
 def shown_text(text: str, limit: int) -> str:
-    """Make foreign text harmless: one line of at most `limit` characters."""
-    text = cut = " ".join(text.split())
+    """Make foreign text harmless: one line of at most `limit` characters, without any that cannot be seen."""
+    text = cut = clean(text)
     while len(shown := _escape(cut) + ("…" if cut != text else "")) > limit and cut:
         cut = cut[: max(len(cut) - (len(shown) - limit), len(cut) // 2)].rstrip()
     return shown
@@ -21,8 +26,9 @@ def _escape(text: str) -> str:
     """Escape all but links, which are bracketed so that Discord shows no preview of them."""
     parts, end = [], 0
     for link in LINK.finditer(text):
-        parts += [_escape_words(text[end : link.start()]), f"<{_tame(link[0])}>"]
-        end = link.end()
+        address = link[0].rstrip(BEHIND_A_LINK)
+        parts += [_escape_words(text[end : link.start()]), f"<{_tame(address)}>"]
+        end = link.start() + len(address)
     return "".join([*parts, _escape_words(text[end:])])
 
 

@@ -116,6 +116,41 @@ def test_foreign_text_loses_all_its_powers(text: str, limit: int) -> None:
     assert not LIVE.search(LINKS.sub("", ESCAPED.sub("", shown)))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "discord.gg/abc",
+            "discord.com/invite/abc",
+            "https://DiscordApp.com/invite/abc",
+            "discord.gift/abc",
+        ),
+        *("discord.new/abc", "https://discord.com/template/abc", "discord.com/events/1/2"),
+    ],
+)
+def test_nobody_is_invited_anywhere(text: str) -> None:
+    shown = shown_text(text, 100)
+
+    assert text not in shown
+    assert shown.replace("\u200b", "").strip("<>") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("see https://a.example/b.png, please", "see <https://a.example/b.png>, please"),
+        ("is it http://127.0.0.1:8086? No", "is it <http://127.0.0.1:8086>? No"),
+        ("https://a.example/x?y=z.", "<https://a.example/x?y=z>."),
+    ],
+)
+def test_a_link_ends_where_the_sentence_goes_on(text: str, shown: str) -> None:
+    assert shown_text(text, 100) == shown
+
+
+def test_what_cannot_be_seen_does_not_turn_a_line_around() -> None:
+    assert shown_text("gnp.exe\u202e – see \u200bthis\u2066", 100) == "gnp.exe – see this"
+
+
 @PROPERTY
 @given(prompts, st.sampled_from(JobState), st.sampled_from(LOOKS))
 def test_any_prompt_makes_a_message_that_discord_takes(prompt: str, state: JobState, look: Look) -> None:
