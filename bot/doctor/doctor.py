@@ -55,8 +55,7 @@ class Doctor:
 
     def told(self, findings: Sequence[Finding], say: Say) -> Sequence[str]:
         """Say what was found, in lines without any secret."""
-        redactor = Redactor(self._settings.secrets())
-        return [redactor.text(line) for line in told(findings, say)]
+        return list(told(findings, say, Redactor(self._settings.secrets()).text))
 
     def _checks(self) -> Iterator[tuple[str, Check]]:
         settings = self._settings

@@ -2,11 +2,11 @@
 
 import dataclasses
 import enum
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.ui.i18n import Say
 
-MAX_ARGUMENT = 200  # characters; some are foreign
+MAX_ARGUMENT = 500  # characters; some are foreign
 
 
 class State(enum.StrEnum):
@@ -40,19 +40,20 @@ def wrong(key: str, /, **args: str | int) -> Finding:
     return Finding(state=State.WRONG, key=key, args=args)
 
 
-def told(findings: Sequence[Finding], say: Say) -> Iterator[str]:
-    """Say each finding in a line, and the sum of them in the last one."""
+def told(findings: Sequence[Finding], say: Say, hide: Callable[[str], str]) -> Iterator[str]:
+    """Say each finding in a line, and the sum of them in the last one; `hide` takes secrets out of words."""
     marks = {state: say(f"doctor-state-{state.value}") for state in State}
     width = max(map(len, marks.values()))
     for finding in findings:
-        text = say(finding.key, **{name: _shown(value) for name, value in finding.args.items()})
+        text = say(finding.key, **{name: _shown(value, hide) for name, value in finding.args.items()})
         yield f"{marks[finding.state].ljust(width)} – {' '.join(text.split())}"
     counts = {state: sum(finding.state is state for finding in findings) for state in State}
     yield say("doctor-sum", wrong=counts[State.WRONG], look=counts[State.LOOK])
 
 
-def _shown(value: str | int) -> str | int:
-    """Keep foreign words from steering a terminal or filling it."""
+def _shown(value: str | int, hide: Callable[[str], str]) -> str | int:
+    """Keep foreign words from steering a terminal or filling it, and from telling a secret, also in part."""
     if isinstance(value, int):
         return value
-    return "".join(letter if letter.isprintable() else " " for letter in value)[:MAX_ARGUMENT]
+    plain = "".join(letter if letter.isprintable() else " " for letter in hide(value))
+    return plain if len(plain) <= MAX_ARGUMENT else f"{plain[:MAX_ARGUMENT]}…"

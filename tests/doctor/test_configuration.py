@@ -21,6 +21,13 @@ async def test_each_problem_is_a_line_and_no_value_is_told(tmp_path: Path) -> No
     assert "warp" not in "".join(lines)
 
 
+async def test_the_longest_mend_is_told_to_its_end(tmp_path: Path) -> None:
+    lines = await examine({"DATABASE_URL": "mysql://host/db"}, tmp_path)
+
+    (line,) = (line for line in lines if "DATABASE_URL" in line)
+    assert line.endswith("with the password percent-encoded.")
+
+
 async def test_what_a_wrong_setting_does_not_touch_is_checked_all_the_same(
     portal: Portal, tmp_path: Path
 ) -> None:

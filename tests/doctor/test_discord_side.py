@@ -61,6 +61,16 @@ async def test_a_refused_token_is_told(portal: Portal, tmp_path: Path) -> None:
     ]
 
 
+async def test_a_long_refusal_is_cut_but_never_amid_a_secret(portal: Portal, tmp_path: Path) -> None:
+    portal.answers["/users/@me"] = as_discord({"message": f"{'x' * 490}{TOKEN}{'y' * 50}", "code": 0}, 400)
+
+    (line,) = await found(portal, tmp_path)
+
+    assert TOKEN[:8] not in line
+    assert "xxx" in line
+    assert "…" in line
+
+
 async def test_a_discord_that_is_not_there_is_told(tmp_path: Path) -> None:
     variables = {"DISCORD_TOKEN": "a-token", "DISCORD_API_URL": nobody_listens()}
 
