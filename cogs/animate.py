@@ -1,42 +1,36 @@
 """`/animate`: a picture becomes the beginning of videos."""
 
-import dataclasses
-
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.clock import Clock
 from bot.jobs.model import JobKind
-from bot.jobs.service import JobService
 from bot.jobs.wish import Wish
 from bot.prompts import MAX_PROMPT, clean, parse
 from bot.providers.port import Motion
-from bot.ui.choices import choices
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
-from bot.ui.intake import Intake, one_of
-from bot.ui.interactions import accept, answered, requester_of
+from bot.ui.intake import one_of
+from bot.ui.interactions import answered
+from bot.ui.offer import Options, choices, everywhere
 from bot.ui.payload import Interaction
+from bot.ui.reception import Reception
 
-OPTIONS = ("image", "link", "prompt", "motion", "private")
-ABOUT = {"image": "animate-image", "prompt": "animate-prompt"}
+OPTIONS = Options(
+    ("image", "link", "prompt", "motion", "private"), {"image": "animate-image", "prompt": "animate-prompt"}
+)
 
 
 class Animate(commands.Cog):
     """Sets pictures in motion."""
 
-    def __init__(self, service: JobService, intake: Intake, clock: Clock) -> None:
-        self._service = service
-        self._intake = intake
-        self._clock = clock
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
 
     @app_commands.command(name=text("command-animate"), description=text("command-animate-about"))
-    @app_commands.rename(**{name: text(f"option-{name}") for name in OPTIONS})
-    @app_commands.describe(**{name: text(f"option-{ABOUT.get(name, name)}-about") for name in OPTIONS})
+    @OPTIONS
     @app_commands.choices(motion=choices("motion", Motion))
-    @app_commands.allowed_installs(guilds=True, users=True)
-    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @everywhere
     @answered
     async def animate(
         self,
@@ -47,14 +41,8 @@ class Animate(commands.Cog):
         motion: str | None = None,
         private: bool = False,
     ) -> None:
-        given = one_of(image, link)
-        self._intake.check(given)
         wish = animation(prompt, motion)
-        await self._service.check(wish, requester_of(interaction))
-
-        request = await accept(interaction, self._clock, private=private)
-        pictures = await self._intake.pictures(interaction.user.id, given)
-        await self._service.start(dataclasses.replace(wish, pictures=pictures), request)
+        await self._reception.take(interaction, wish, one_of(image, link), private=private)
 
 
 def animation(words: str, motion: str | None) -> Wish:
@@ -67,4 +55,4 @@ def animation(words: str, motion: str | None) -> Wish:
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Animate(bot.service, bot.intake, bot.clock))
+    await bot.add_cog(Animate(bot.reception))

@@ -9,6 +9,7 @@ from bot.providers.port import Capability
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
 from bot.ui.interactions import answered, tell
+from bot.ui.offer import everywhere
 from bot.ui.payload import Interaction
 
 
@@ -20,8 +21,7 @@ class Help(commands.Cog):
         self._texts = texts
 
     @app_commands.command(name=text("command-help"), description=text("command-help-about"))
-    @app_commands.allowed_installs(guilds=True, users=True)
-    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @everywhere
     @answered
     async def help(self, interaction: Interaction) -> None:
         say = self._texts(interaction.locale.value)

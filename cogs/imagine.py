@@ -1,27 +1,25 @@
 """`/imagine`: a prompt with typed options becomes a job."""
 
-import dataclasses
-
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.clock import Clock
 from bot.jobs.model import JobKind
-from bot.jobs.service import JobService
 from bot.jobs.wish import Wish
 from bot.prompts import MAX_PROMPT, Mode, parse, with_options
 from bot.providers.port import Capability
-from bot.ui.choices import choices
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
-from bot.ui.intake import Intake
-from bot.ui.interactions import accept, answered, requester_of
+from bot.ui.interactions import answered
+from bot.ui.offer import Options, choices, everywhere
 from bot.ui.payload import Interaction
+from bot.ui.reception import Reception
 
-OPTIONS = (
-    *("prompt", "aspect", "version", "mode", "stylize", "chaos", "weird", "seed", "no", "raw", "tile"),
-    *("image", "image2", "image3", "translate", "private"),
+OPTIONS = Options(
+    (
+        *("prompt", "aspect", "version", "mode", "stylize", "chaos", "weird", "seed", "no", "raw", "tile"),
+        *("image", "image2", "image3", "translate", "private"),
+    )
 )
 ASPECTS = ("1:1", "16:9", "9:16", "3:2", "2:3", "4:3", "3:4", "4:5", "5:4", "21:9", "2:1", "1:2")
 VERSIONS = ("7", "8", "6.1", "6", "5.2", "niji 7", "niji 6", "niji 5")
@@ -30,17 +28,13 @@ VERSIONS = ("7", "8", "6.1", "6", "5.2", "niji 7", "niji 6", "niji 5")
 class Imagine(commands.Cog):
     """Starts new pictures."""
 
-    def __init__(self, service: JobService, intake: Intake, clock: Clock) -> None:
-        self._service = service
-        self._intake = intake
-        self._clock = clock
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
 
     @app_commands.command(name=text("command-imagine"), description=text("command-imagine-about"))
-    @app_commands.rename(**{name: text(f"option-{name}") for name in OPTIONS})
-    @app_commands.describe(**{name: text(f"option-{name}-about") for name in OPTIONS})
+    @OPTIONS
     @app_commands.choices(mode=choices("mode", Mode))
-    @app_commands.allowed_installs(guilds=True, users=True)
-    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @everywhere
     @answered
     async def imagine(
         self,
@@ -68,13 +62,8 @@ class Imagine(commands.Cog):
         flags = {name: None for name, on in (("raw", raw), ("tile", tile)) if on}
         wanted = with_options(parse(prompt), {**options, **flags})
         files = [file for file in (image, image2, image3) if file is not None]
-        self._intake.check(*files)
         wish = Wish.of(JobKind.IMAGINE, wanted, translate=translate)
-        await self._service.check(wish, requester_of(interaction))
-
-        request = await accept(interaction, self._clock, private=private)
-        pictures = await self._intake.pictures(interaction.user.id, *files)
-        await self._service.start(dataclasses.replace(wish, pictures=pictures), request)
+        await self._reception.take(interaction, wish, *files, private=private)
 
     @imagine.autocomplete("aspect")
     async def aspects(self, _: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -92,7 +81,7 @@ def suggestions(known: tuple[str, ...], typed: str) -> list[app_commands.Choice[
 
 
 async def setup(bot: ImageBot) -> None:
-    cog = Imagine(bot.service, bot.intake, bot.clock)
+    cog = Imagine(bot.reception)
     if not bot.service.offers(Capability.TRANSLATE):
         del cog.imagine._params["translate"]  # discord.py has no other way to leave an option out
     await bot.add_cog(cog)

@@ -6,6 +6,7 @@ from discord.ext import commands
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
 from bot.ui.interactions import answered, tell
+from bot.ui.offer import everywhere
 from bot.ui.overview import Overview
 from bot.ui.payload import Interaction
 
@@ -18,8 +19,7 @@ class Jobs(commands.Cog):
         self._texts = texts
 
     @app_commands.command(name=text("command-jobs"), description=text("command-jobs-about"))
-    @app_commands.allowed_installs(guilds=True, users=True)
-    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @everywhere
     @answered
     async def jobs(self, interaction: Interaction) -> None:
         say = self._texts(interaction.locale.value)

@@ -9,6 +9,7 @@ from bot.ui import panels
 from bot.ui.client import ImageBot
 from bot.ui.i18n import Texts, text
 from bot.ui.interactions import answered, tell
+from bot.ui.offer import everywhere
 from bot.ui.payload import Interaction
 
 
@@ -21,8 +22,7 @@ class Settings(commands.Cog):
         self._texts = texts
 
     @app_commands.command(name=text("command-settings"), description=text("command-settings-about"))
-    @app_commands.allowed_installs(guilds=True, users=True)
-    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @everywhere
     @answered
     async def settings(self, interaction: Interaction) -> None:
         person = await self._people.person(interaction.user.id)

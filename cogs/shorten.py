@@ -3,32 +3,28 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.clock import Clock
 from bot.jobs.model import JobKind
-from bot.jobs.service import JobService
 from bot.jobs.wish import Wish
 from bot.prompts import MAX_PROMPT, parse
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
-from bot.ui.interactions import accept, answered, requester_of
+from bot.ui.interactions import answered
+from bot.ui.offer import Options, everywhere
 from bot.ui.payload import Interaction
+from bot.ui.reception import Reception
 
-OPTIONS = ("prompt", "private")
-ABOUT = {"prompt": "shorten-prompt"}
+OPTIONS = Options(("prompt", "private"), {"prompt": "shorten-prompt"})
 
 
 class Shorten(commands.Cog):
     """Finds what matters in a prompt."""
 
-    def __init__(self, service: JobService, clock: Clock) -> None:
-        self._service = service
-        self._clock = clock
+    def __init__(self, reception: Reception) -> None:
+        self._reception = reception
 
     @app_commands.command(name=text("command-shorten"), description=text("command-shorten-about"))
-    @app_commands.rename(**{name: text(f"option-{name}") for name in OPTIONS})
-    @app_commands.describe(**{name: text(f"option-{ABOUT.get(name, name)}-about") for name in OPTIONS})
-    @app_commands.allowed_installs(guilds=True, users=True)
-    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    @OPTIONS
+    @everywhere
     @answered
     async def shorten(
         self,
@@ -37,10 +33,8 @@ class Shorten(commands.Cog):
         private: bool = False,
     ) -> None:
         wish = Wish.of(JobKind.SHORTEN, parse(prompt))
-        await self._service.check(wish, requester_of(interaction))
-
-        await self._service.start(wish, await accept(interaction, self._clock, private=private))
+        await self._reception.take(interaction, wish, private=private)
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Shorten(bot.service, bot.clock))
+    await bot.add_cog(Shorten(bot.reception))

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 SPEAKING = ("bot/ui", "bot/doctor", "bot/jobs", "bot/prompts.py", "bot/parameters.py", "cogs")
 VOICES = {"say", "text", "UserError", "PromptError", "_error", "ok", "look", "wrong"}
 
-COGS = (animate, blend, describe, edit, shorten)
+COGS = (animate, blend, describe, edit, imagine, shorten)
 
 # Whose names are put together at run time, from the beginning that stands in the code.
 FAMILIES: Mapping[str, Sequence[str]] = {
@@ -45,10 +45,8 @@ FAMILIES: Mapping[str, Sequence[str]] = {
     ],
     "form-": [form.value for form in Form],
     "option-": [
-        *imagine.OPTIONS,
-        *(f"{option}-about" for option in imagine.OPTIONS),
-        *(option for cog in COGS for option in cog.OPTIONS),
-        *(f"{cog.ABOUT.get(option, option)}-about" for cog in COGS for option in cog.OPTIONS),
+        *(option for cog in COGS for option in cog.OPTIONS.names),
+        *(about for cog in COGS for about in cog.OPTIONS.abouts),
     ],
     "region-": [area.value for area in Area],
     "region-cell-": [str(cell) for cell in range(GRID * GRID)],

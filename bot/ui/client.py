@@ -22,6 +22,7 @@ from bot.ui.intake import Intake
 from bot.ui.interactions import report
 from bot.ui.overview import Overview
 from bot.ui.payload import Interaction
+from bot.ui.reception import Reception
 from bot.ui.router import Router
 
 log = structlog.get_logger()
@@ -88,6 +89,11 @@ class ImageBot(commands.Bot):
         self._answers: set[asyncio.Task[Any]] = set()  # Any: whatever discord.py runs us in
         self._extensions_wanted = cogs
         self.dev_guild = discord.Object(dev_guild_id) if dev_guild_id is not None else None
+
+    @property
+    def reception(self) -> Reception:
+        """What the commands for something new hand their wishes to."""
+        return Reception(self.service, self.intake, self.clock)
 
     async def setup_hook(self) -> None:
         await self.load_commands()
