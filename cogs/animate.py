@@ -50,7 +50,7 @@ def animation(words: str, motion: str | None) -> Wish:
     if not clean(words):
         return Wish(kind=JobKind.ANIMATE, motion=Motion(motion or Motion.LOW))
     prompt = parse(words)
-    moving = Motion(motion or prompt.get("motion") or Motion.LOW)
+    moving = Motion(motion or (prompt.get("motion") or Motion.LOW).lower())
     return Wish.of(JobKind.ANIMATE, prompt.without("motion"), motion=moving)
 
 

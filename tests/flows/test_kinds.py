@@ -149,6 +149,25 @@ async def test_an_animation_is_shown_and_goes_on_to_its_clip(world: World) -> No
     assert clip.attachments[0].filename == "picture.mp4"
 
 
+@pytest.mark.parametrize(
+    ("words", "option", "motion"),
+    [
+        *(("", None, "low"), ("waves", None, "low"), ("waves --motion HIGH", None, "high")),
+        *(("waves --motion high", "low", "low"), ("", "high", "high")),
+    ],
+)
+async def test_how_much_moves_is_said_in_words_or_by_the_option(
+    world: World, words: str, option: str | None, motion: str
+) -> None:
+    options = {"motion": option} if option else {}
+
+    await world.alice.slash(world.channel, "animate", image=TEAL, prompt=words, **options)
+    await world.finished()
+
+    (submit,) = world.api.submits
+    assert submit.body["motion"] == motion
+
+
 async def test_a_clip_that_is_too_large_for_the_place_is_linked(world: World) -> None:
     await world.alice.slash(world.channel, "animate", image=TEAL, prompt="waves")
     grid = await world.finished()
