@@ -78,7 +78,7 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
     if job.state is JobState.UNCERTAIN or (job.state is JobState.NEEDS_INPUT and job.form_prompt is None):
         notes.append(say(f"note-{job.state.value.replace('_', '-')}"))
     if look.late or look.lost:
-        lost = "note-too-large" if look.large and original_link(job, say) else "note-picture-lost"
+        lost = "note-too-large" if look.large and _originals(job, say, look) else "note-picture-lost"
         notes.append(say("note-picture-late" if look.late else lost))
     if look.parting:
         notes.append(say("note-parting"))
@@ -251,9 +251,14 @@ def _own_row(job: Job, say: Say, look: Look) -> list[discord.ui.Button[discord.u
         case JobState.FAILED | JobState.CANCELLED:
             ops = [Op.DETAILS, Op.AGAIN, Op.DELETE]
     row = [own_button(op, job, say) for op in ops if op is not Op.AGAIN or job.repeatable]
-    if job.state is JobState.SUCCEEDED and (look.linked or look.late):
-        row += [link for link in original_link(job, say) if link.url not in look.refused]
-    return row
+    return [*row, *_originals(job, say, look)]
+
+
+def _originals(job: Job, say: Say, look: Look) -> list[discord.ui.Button[discord.ui.View]]:
+    """Link to the provider's own file where Discord has less, unless it refused that very address."""
+    if job.state is not JobState.SUCCEEDED or not (look.linked or look.late):
+        return []
+    return [link for link in original_link(job, say) if link.url not in look.refused]
 
 
 def own_button(op: Op, job: Job, say: Say) -> discord.ui.Button[discord.ui.View]:

@@ -223,6 +223,8 @@ def test_what_is_too_large_is_said_only_where_a_link_leads_to_it() -> None:
 
     assert "too large for Discord" in render(finished(), TEXTS, look).content
     assert "could not be brought here" in render(finished(media_urls=()), TEXTS, look).content
+    refused = dataclasses.replace(look, refused=frozenset(finished().media_urls))
+    assert "could not be brought here" in render(finished(), TEXTS, refused).content
 
 
 def test_the_longest_details_fit_and_their_links_are_whole() -> None:
