@@ -10,10 +10,11 @@ import aiohttp
 import discord
 
 from bot.doctor.application import check_application
-from bot.doctor.finding import Finding, wrong
+from bot.doctor.finding import Finding, look, wrong
 from bot.doctor.network import no_answer
 from bot.doctor.registered import check_commands
 from bot.doctor.servers import check_servers
+from bot.errors import StartError
 
 REFUSALS = (discord.HTTPException, aiohttp.ClientError, OSError)
 UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)  # what discord.py makes of a foreign answer
@@ -40,13 +41,18 @@ class DiscordSide:
                 return [wrong("doctor-discord-token")]
             except (*REFUSALS, *UNREADABLE) as error:
                 return [self._refusal(error)]
-            parts = [check_application(client), check_servers(client)]
-            if self.commands is not None:
-                parts.append(
-                    check_commands(client, await self.commands(), self.dev_guild, started=self.started)
-                )
+            parts = [check_application(client), check_servers(client), self._check_commands(client)]
             found = await asyncio.gather(*map(self._asked, parts))
         return [finding for findings in found for finding in findings]
+
+    async def _check_commands(self, client: discord.Client) -> Sequence[Finding]:
+        if self.commands is None:
+            return []
+        try:
+            ours = await self.commands()
+        except (OSError, StartError):  # they are made beside an empty database in a temporary folder
+            return [look("doctor-commands-unknown")]
+        return await check_commands(client, ours, self.dev_guild, started=self.started)
 
     async def _asked(self, part: Awaitable[Sequence[Finding]]) -> Sequence[Finding]:
         try:

@@ -394,6 +394,7 @@ doctor-commands = Discord: { $count ->
     [one] one command is
    *[other] { $count } commands are
 } registered and up to date.
+doctor-commands-unknown = Discord: whether the commands are up to date cannot be told, as this user can make no temporary files here. Let TMPDIR name a folder with room that the bot's user may write to.
 doctor-commands-none = Discord: no command is registered. The next start does it; to do it now, run: python -m bot sync
 doctor-commands-old = Discord: these commands are registered otherwise than they are here: { $names }. The next start may mend it; to do it now, run: python -m bot sync
 

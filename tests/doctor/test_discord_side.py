@@ -1,6 +1,7 @@
 """What can be wrong at Discord, asked by REST alone."""
 
 import copy
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,17 @@ async def test_when_all_is_well_nothing_is_wrong_and_nothing_was_changed(
     assert f"{len(portal.commands)} commands are registered and up to date" in lines[3]
     writes = [ask for ask in portal.asked if not ask.startswith("GET") and "list-by-condition" not in ask]
     assert writes == []
+
+
+async def test_where_nothing_can_be_written_the_rest_is_told_all_the_same(
+    portal: Portal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "not-there"))
+
+    lines = await found(portal, tmp_path, COMETAPI_KEY=KEY, COMETAPI_URL=portal.url)
+
+    assert [line[:2] for line in lines[:3]] == ["ok"] * 3
+    assert lines[3].startswith("look  – whether the commands are up to date cannot be told")
 
 
 async def test_a_refused_token_is_told(portal: Portal, tmp_path: Path) -> None:
