@@ -11,7 +11,7 @@ INVITE = re.compile(  # a card below the message, even without https
     r"discord(?:app)?\.(?:gg|gift|new|com/(?:invite|gifts|template|events))", re.IGNORECASE
 )
 LINK = re.compile(r"https?://\S+", re.IGNORECASE)
-BEHIND_A_LINK = ".,;:!?"  # the sentence's, not the link's
+BEHIND_A_LINK = ".,;:!?\\"  # the sentence's, not the link's; a backslash would eat its bracket
 
 
 def shown_text(text: str, limit: int) -> str:

@@ -24,6 +24,7 @@ from bot.ui.message import (
 
 MAX_LINKS = 800  # characters of all links together; some are signed and long
 ALL_ROWS = 5
+MAX_MARK = 100  # characters of a task id or a seed
 MAX_START = 60  # characters of a prompt where jobs are listed
 
 
@@ -42,10 +43,10 @@ def _facts(job: Job, say: Say) -> list[str]:
     lines = [
         say("details-kind", kind=shown_kind(job, say)),
         say("details-mode", mode=say(f"mode-{job.mode.value}")),
-        say("details-provider", provider=job.provider, task=job.task_id or "–"),
+        say("details-provider", provider=job.provider, task=shown_text(job.task_id, MAX_MARK) or "–"),
     ]
     if job.seed:
-        lines.append(say("details-seed", seed=job.seed))
+        lines.append(say("details-seed", seed=shown_text(job.seed, MAX_MARK)))
     if job.width and job.height:
         lines.append(say("details-size", width=str(job.width), height=str(job.height)))
     if job.finished_at is not None and job.submitted_at is not None:

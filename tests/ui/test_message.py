@@ -141,6 +141,7 @@ def test_nobody_is_invited_anywhere(text: str) -> None:
         ("see https://a.example/b.png, please", "see <https://a.example/b.png>, please"),
         ("is it http://127.0.0.1:8086? No", "is it <http://127.0.0.1:8086>? No"),
         ("https://a.example/x?y=z.", "<https://a.example/x?y=z>."),
+        ("https://a.example/\\", r"<https://a.example/>\\"),
     ],
 )
 def test_a_link_ends_where_the_sentence_goes_on(text: str, shown: str) -> None:
@@ -239,6 +240,14 @@ def test_the_longest_details_fit_and_their_links_are_whole() -> None:
     assert told.count("<") == told.count(">") == 2
     assert file is not None
     assert file.fp.read() == b"*" * 4000
+
+
+@pytest.mark.parametrize("mark", ["[x](https://evil.example)", "@everyone", "**b**", "`c`", "||d||"])
+def test_a_hostile_services_marks_are_harmless(mark: str) -> None:
+    told, _ = panels.details(finished(task_id=mark, seed=mark, media_urls=()), SAY)
+
+    foreign = re.sub(r"\*\*[A-Z][a-z]+\*\*", "", told)
+    assert not LIVE.search(LINKS.sub("", ESCAPED.sub("", foreign)))
 
 
 @PROPERTY
