@@ -19,9 +19,9 @@ from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
 from bot.pictures.source import PictureSource
 from bot.providers.acedata.provider import AceData, Lend
-from bot.providers.midjourney_proxy import MidjourneyProxy
+from bot.providers.midjourney_proxy.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_server
+from bot.providers.midjourney_proxy.provider import MidjourneyProxy
 from bot.providers.port import ImageProvider
-from bot.providers.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_server
 from bot.providers.wire import Sessions
 from bot.store.database import Database, open_database
 from bot.store.guilds import SqlGuildStore

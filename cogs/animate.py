@@ -7,7 +7,7 @@ from discord.ext import commands
 from bot.jobs.model import JobKind
 from bot.jobs.wish import Wish
 from bot.prompts import MAX_PROMPT, clean, parse
-from bot.providers.port import Motion
+from bot.providers.order import Motion
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
 from bot.ui.intake import one_of

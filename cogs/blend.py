@@ -7,7 +7,7 @@ from discord.ext import commands
 from bot.jobs.model import JobKind
 from bot.jobs.wish import Wish
 from bot.prompts import Mode
-from bot.providers.port import Dimensions
+from bot.providers.order import Dimensions
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
 from bot.ui.interactions import answered

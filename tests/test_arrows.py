@@ -9,6 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 
+# What any side may know of the image APIs.
+PORT = frozenset({"bot.providers.button", "bot.providers.order", "bot.providers.port"})
+
 # Which of our own a part may know, besides itself. A name stands for the module and all below it.
 MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.errors": frozenset(),
@@ -24,29 +27,23 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.jobs": frozenset(
         {
             *("bot.clock", "bot.errors", "bot.prompts", "bot.parameters"),
-            *("bot.providers.port", "bot.providers.pool"),
+            *PORT,
+            "bot.providers.pool",
         }
     ),
     "bot.store": frozenset(
-        {"bot.clock", "bot.errors", "bot.jobs.model", "bot.jobs.ports", "bot.prompts", "bot.providers.port"}
+        {*("bot.clock", "bot.errors", "bot.jobs.model", "bot.jobs.ports", "bot.prompts"), *PORT}
     ),
     "bot.ui": frozenset(
-        {
-            "bot.clock",
-            "bot.errors",
-            "bot.jobs",
-            "bot.pictures",
-            "bot.prompts",
-            "bot.providers.port",
-            "bot.spans",
-        }
+        {*("bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prompts", "bot.spans"), *PORT}
     ),
     "bot.doctor.command": frozenset({"bot"}),  # a composition root of its own
     "bot.doctor": frozenset(
         {
             *("bot.clock", "bot.config", "bot.errors", "bot.log", "bot.reading"),
             *("bot.ui.client", "bot.ui.i18n"),
-            *("bot.providers.port", "bot.providers.wire", "bot.store.inspection"),
+            *PORT,
+            *("bot.providers.wire", "bot.store.inspection"),
         }
     ),
     "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.errors", "bot.log"}),
@@ -57,7 +54,7 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.run": frozenset({"bot"}),
     "bot.__main__": frozenset({"bot"}),
     "cogs": frozenset(
-        {"bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prompts", "bot.providers.port", "bot.ui"}
+        {*("bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prompts", "bot.ui"), *PORT}
     ),
 }
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.providers.acedata.provider import AceData
+from bot.providers.midjourney_proxy.profiles import COMETAPI, V1MJ, Auth, Speed, own_server
 from bot.providers.port import Capability
-from bot.providers.profiles import COMETAPI, V1MJ, Auth, Speed, own_server
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 ROWS: Mapping[str, Capability] = {

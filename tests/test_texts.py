@@ -15,7 +15,8 @@ from bot.jobs.choice import NEEDS
 from bot.jobs.model import JobKind, JobState
 from bot.pictures.mask import GRID, Area
 from bot.prompts import Mode
-from bot.providers.port import ButtonKind, Dimensions, Form, Motion
+from bot.providers.button import ButtonKind, Form
+from bot.providers.order import Dimensions, Motion
 from bot.ui.custom_id import Op
 from bot.ui.i18n import PACKAGED
 from cogs import animate, blend, describe, edit, imagine, shorten

@@ -9,7 +9,8 @@ from typing import Any, Self
 
 from bot.errors import FailureKind
 from bot.prompts import Mode
-from bot.providers.port import Button, Dimensions, InputPicture, Motion
+from bot.providers.button import Button
+from bot.providers.order import Dimensions, InputPicture, Motion
 
 TOKEN_LIFETIME = datetime.timedelta(minutes=14)  # Discord's 15, less a minute for clocks and queues
 

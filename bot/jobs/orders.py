@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from bot.errors import FailureKind, ProviderRejected
 from bot.jobs.model import Job, JobKind
 from bot.jobs.ports import JobStore
-from bot.providers.port import (
+from bot.providers.button import Button
+from bot.providers.order import (
     Action,
     Animate,
     Blend,
-    Button,
     Describe,
     Dimensions,
     Edit,
-    ImageProvider,
     Imagine,
     InputPicture,
     Modal,
@@ -21,6 +20,7 @@ from bot.providers.port import (
     Shorten,
     Submission,
 )
+from bot.providers.port import ImageProvider
 
 
 async def order_of(job: Job, provider: ImageProvider, store: JobStore) -> Submission:

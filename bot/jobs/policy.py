@@ -5,7 +5,8 @@ from collections.abc import Container
 from bot.errors import UserError
 from bot.jobs.model import Job, Requester
 from bot.prompts import Mode
-from bot.providers.port import ButtonKind, Capability
+from bot.providers.button import ButtonKind
+from bot.providers.port import Capability
 
 
 def check_owner(job: Job, by: Requester) -> None:

@@ -24,7 +24,8 @@ from bot.jobs.model import IdSource, Job, JobState, new_ref
 from bot.jobs.orders import form_of, order_of
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
-from bot.providers.port import ImageProvider, Receipt, Submission, Task, is_local
+from bot.providers.order import Submission
+from bot.providers.port import ImageProvider, Receipt, Task, is_local
 
 log = structlog.get_logger()
 

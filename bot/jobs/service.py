@@ -22,7 +22,8 @@ from bot.jobs.outbox import Outbox
 from bot.jobs.ports import GuildStore, JobStore, PeopleStore
 from bot.jobs.wish import Wish
 from bot.prompts import Mode, parse
-from bot.providers.port import Button, Capability, Form, ImageProvider
+from bot.providers.button import Button, Form
+from bot.providers.port import Capability, ImageProvider
 
 log = structlog.get_logger()
 

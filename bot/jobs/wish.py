@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from bot.jobs.model import JobKind
 from bot.prompts import Mode, Prompt
-from bot.providers.port import Dimensions, InputPicture, Motion
+from bot.providers.order import Dimensions, InputPicture, Motion
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.jobs.model import Job, Reply
-from bot.providers.port import Button, InputPicture
+from bot.providers.button import Button
+from bot.providers.order import InputPicture
 from bot.store.schema import InputRole
 
 Values = dict[str, Any]  # Any: one row's columns, each with its own type

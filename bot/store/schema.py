@@ -20,7 +20,8 @@ from sqlalchemy import (
 from bot.errors import FailureKind
 from bot.jobs.model import JobKind, JobState
 from bot.prompts import Mode
-from bot.providers.port import ButtonKind, Dimensions, Motion
+from bot.providers.button import ButtonKind
+from bot.providers.order import Dimensions, Motion
 from bot.store.columns import ForeignText, RowId, UtcTime, word
 
 

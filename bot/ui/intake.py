@@ -12,7 +12,7 @@ from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader, Media
 from bot.pictures.encode import MAX_REFERENCE_BYTES, reference
 from bot.pictures.mask import mask_for
-from bot.providers.port import InputPicture
+from bot.providers.order import InputPicture
 
 MAX_PICTURE = 20 * 1024 * 1024  # bytes of one picture; all files of a call together may have as much
 MAX_PICTURES_TOTAL = 20 * 1024 * 1024

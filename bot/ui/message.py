@@ -7,7 +7,7 @@ import discord
 
 from bot.errors import FailureKind
 from bot.jobs.model import Job, JobKind, JobState
-from bot.providers.port import Button, ButtonKind
+from bot.providers.button import Button, ButtonKind
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.emoji import known_emoji
 from bot.ui.foreign import LINK, shown_text

@@ -12,7 +12,7 @@ from bot.jobs.service import Filled
 from bot.pictures.bench import Bench
 from bot.pictures.mask import GRID, Area, area_mask, grid_mask, uploaded_mask
 from bot.prompts import MAX_PROMPT, default_zoom, parse, zoom_prompt
-from bot.providers.port import Form
+from bot.providers.button import Form
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
 from bot.ui.intake import MAX_MASK_FILE, content_of

@@ -20,7 +20,7 @@ from bot.jobs.service import SAME_PRESS, Filled, JobService
 from bot.jobs.wish import Wish
 from bot.pictures.bench import Bench
 from bot.prompts import parse
-from bot.providers.port import Form
+from bot.providers.button import Form
 from bot.ui import panels
 from bot.ui.custom_id import CustomId, Op, parse_custom_id
 from bot.ui.delivery import Delivery

@@ -12,8 +12,8 @@ from bot.demo.kinds import Kind
 from bot.doctor.finding import Finding
 from bot.doctor.providers import check_provider
 from bot.errors import ProviderUnavailable
+from bot.providers.midjourney_proxy.profiles import Auth
 from bot.providers.port import ImageProvider
-from bot.providers.profiles import Auth
 from bot.providers.wire import Sessions
 from bot.ui.i18n import Texts
 from tests.clocks import HandClock

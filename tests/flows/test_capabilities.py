@@ -7,8 +7,8 @@ import discord
 import pytest
 
 from bot.demo.kinds import Kind
+from bot.providers.midjourney_proxy.profiles import COMETAPI
 from bot.providers.port import Capability
-from bot.providers.profiles import COMETAPI
 from tests.people import kinds, told
 from tests.world import World, labels
 

@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 
 from bot.demo.api import SimulatedApi
 from bot.providers.circuit import FIRST_WAIT
-from bot.providers.midjourney_proxy import MidjourneyProxy
+from bot.providers.midjourney_proxy.provider import MidjourneyProxy
 from bot.providers.pool import OWNER_WAIT
 from bot.providers.port import Limits
 from tests.providers.recorded import recorded

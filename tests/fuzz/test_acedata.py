@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from bot.errors import AnswerLost, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
 from bot.providers.acedata.provider import AceData
-from bot.providers.port import Action, Describe, Edit, Imagine, InputPicture, Modal, Shorten, Submission, Task
+from bot.providers.order import Action, Describe, Edit, Imagine, InputPicture, Modal, Shorten, Submission
+from bot.providers.port import Task
 from bot.providers.wire import Sessions
 from tests.clocks import HandClock
 from tests.fuzz.foreign import FUZZ, any_json, written

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from bot.errors import AnswerLost, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.jobs.model import Job, JobState
 from bot.prompts import Mode
-from bot.providers.midjourney_proxy import MidjourneyProxy
-from bot.providers.port import Action, Imagine, Modal, Submission, Task
-from bot.providers.profiles import COMETAPI
+from bot.providers.midjourney_proxy.profiles import COMETAPI
+from bot.providers.midjourney_proxy.provider import MidjourneyProxy
+from bot.providers.order import Action, Imagine, Modal, Submission
+from bot.providers.port import Task
 from bot.providers.wire import Sessions
 from bot.ui.i18n import Texts
 from bot.ui.message import MAX_CONTENT, failure_text, render

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from bot.errors import ProviderUnavailable
 from bot.jobs.model import Job
 from bot.prompts import Mode
-from bot.providers.port import Button, ButtonKind, Capability, Limits, Receipt, Submission, Task, TaskStatus
+from bot.providers.button import Button, ButtonKind
+from bot.providers.order import Submission
+from bot.providers.port import Capability, Limits, Receipt, Task, TaskStatus
 
 U1 = Button(position=0, custom_id="MJ::JOB::upsample::1", label="U1", kind=ButtonKind.UPSCALE)
 PICTURE = ("https://pictures.example/1.png",)

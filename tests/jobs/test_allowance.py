@@ -11,7 +11,8 @@ import pytest
 
 from bot.jobs.model import Job, JobState
 from bot.prompts import Mode
-from bot.providers.port import Limits, Receipt, Submission
+from bot.providers.order import Submission
+from bot.providers.port import Limits, Receipt
 from tests.jobs.desk import Desk, at_work, open_desk, person
 from tests.jobs.scripted import ScriptedProvider, finished, running
 from tests.store.stored_jobs import make_job

@@ -13,7 +13,8 @@ from bot.jobs.model import Job, JobKind, JobState, Reply
 from bot.jobs.service import Request
 from bot.jobs.wish import Wish
 from bot.prompts import parse
-from bot.providers.port import Imagine, InputPicture, Receipt
+from bot.providers.order import Imagine, InputPicture
+from bot.providers.port import Receipt
 from tests.jobs.desk import Desk, at_work, open_desk, person
 from tests.jobs.scripted import U1, ScriptedProvider, finished, running
 from tests.store.stored_jobs import BOB, make_job, make_press

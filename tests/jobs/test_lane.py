@@ -12,7 +12,8 @@ from structlog.testing import capture_logs
 from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable, UserError
 from bot.jobs.gate import AT_ONCE
 from bot.jobs.model import Job, JobState
-from bot.providers.port import Imagine, InputPicture, Receipt
+from bot.providers.order import Imagine, InputPicture
+from bot.providers.port import Receipt
 from tests.jobs.desk import Desk, at_work, open_desk, person
 from tests.jobs.scripted import finished, running
 from tests.store.stored_jobs import ALICE, BOB, make_job

@@ -9,7 +9,7 @@ from bot.jobs.gate import Gate
 from bot.jobs.model import Job
 from bot.jobs.outbox import Line, Outbox, Turn
 from bot.prompts import Mode
-from bot.providers.port import InputPicture
+from bot.providers.order import InputPicture
 from tests.clocks import HandClock
 from tests.store.stored_jobs import make_job
 

@@ -8,7 +8,9 @@ import pytest
 
 from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
 from bot.jobs.model import JobState, Reply
-from bot.providers.port import Action, Button, ButtonKind, Modal, Receipt
+from bot.providers.button import Button, ButtonKind
+from bot.providers.order import Action, Modal
+from bot.providers.port import Receipt
 from tests.jobs.desk import TIMEOUT, Desk, at_work, open_desk, person
 from tests.jobs.scripted import PICTURE, finished, running
 from tests.store.stored_jobs import make_job, make_press

@@ -11,23 +11,20 @@ from bot.jobs.model import Job, JobKind, JobState, Reply
 from bot.jobs.service import Filled, Request
 from bot.jobs.wish import Wish
 from bot.prompts import Mode, parse
-from bot.providers.port import (
+from bot.providers.button import Button, ButtonKind, Form
+from bot.providers.order import (
     Animate,
     Blend,
-    Button,
-    ButtonKind,
-    Capability,
     Describe,
     Dimensions,
     Edit,
-    Form,
     Imagine,
     InputPicture,
     Motion,
-    Receipt,
     Shorten,
     Submission,
 )
+from bot.providers.port import Capability, Receipt
 from tests.jobs.desk import Desk, at_work, open_desk, person
 from tests.jobs.scripted import running
 from tests.store.stored_jobs import ALICE, make_button, make_job

@@ -14,9 +14,10 @@ from bot.demo.api import SimulatedApi
 from bot.demo.kinds import Kind
 from bot.demo.quirks import Quirks
 from bot.prompts import Mode
-from bot.providers.midjourney_proxy import MidjourneyProxy
-from bot.providers.port import Action, Imagine, InputPicture, Receipt, Submission, Task, TaskStatus
-from bot.providers.profiles import Auth, Speed, own_server
+from bot.providers.midjourney_proxy.profiles import Auth, Speed, own_server
+from bot.providers.midjourney_proxy.provider import MidjourneyProxy
+from bot.providers.order import Action, Imagine, InputPicture, Submission
+from bot.providers.port import Receipt, Task, TaskStatus
 from bot.providers.wire import Sessions
 from tests.clocks import HandClock
 

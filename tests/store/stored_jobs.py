@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.jobs.model import Job, JobKind, Reply
 from bot.prompts import Mode
-from bot.providers.port import Button, ButtonKind
+from bot.providers.button import Button, ButtonKind
 from bot.store.database import Database, open_database
 from tests.empty import new_file
 

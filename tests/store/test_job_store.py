@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from bot.errors import FailureKind
 from bot.jobs.model import Job, JobKind, JobState, Reply
 from bot.prompts import Mode
-from bot.providers.port import Dimensions, InputPicture, Motion
+from bot.providers.order import Dimensions, InputPicture, Motion
 from bot.store.database import Database, open_database
 from bot.store.jobs import SqlJobStore
 from bot.store.schema import buttons, inputs

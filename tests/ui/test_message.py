@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.errors import FailureKind
 from bot.jobs.model import Job, JobKind, JobState, Reply
-from bot.providers.port import Button, ButtonKind
+from bot.providers.button import Button, ButtonKind
 from bot.ui import panels
 from bot.ui.custom_id import Op, parse_custom_id
 from bot.ui.foreign import shown_text

@@ -7,7 +7,7 @@ import discord
 import pytest
 
 from bot.jobs.model import JobState
-from bot.providers.port import Button
+from bot.providers.button import Button
 from bot.ui.i18n import Texts
 from bot.ui.message import Look, Rendering, render
 from bot.ui.repair import refused_emoji, refused_parts, refused_words

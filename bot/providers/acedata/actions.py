@@ -9,8 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from bot.providers.buttons import MAX_BUTTONS
-from bot.providers.port import Button, ButtonKind
+from bot.providers.button import MAX_BUTTONS, Button, ButtonKind
 
 REGION = "variation_region"  # accepted by the API, which never lists it
 SEPARATOR = "::"

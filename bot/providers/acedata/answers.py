@@ -6,8 +6,9 @@ from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.providers.acedata.actions import text_buttons
 from bot.providers.acedata.errors import Refusal, read_error, read_refusal
 from bot.providers.acedata.records import read_record, task_id_of
+from bot.providers.button import ButtonKind
 from bot.providers.loose import fields, items, parse, text
-from bot.providers.port import LOCAL, ButtonKind, Receipt, Task, TaskStatus
+from bot.providers.port import LOCAL, Receipt, Task, TaskStatus
 from bot.providers.texts import cleaned
 from bot.providers.wire import Answer
 

@@ -17,25 +17,21 @@ from bot.providers.acedata.lookup import Lookup
 from bot.providers.acedata.losses import Losses
 from bot.providers.acedata.records import image_id_of, read_clip, read_record
 from bot.providers.acedata.requests import Request
+from bot.providers.button import ButtonKind
 from bot.providers.loose import mark
-from bot.providers.port import (
-    LOCAL,
+from bot.providers.order import (
     Action,
     Animate,
     Blend,
-    ButtonKind,
-    Capability,
     Describe,
     Edit,
     Imagine,
     InputPicture,
-    Limits,
     Modal,
-    Receipt,
     Shorten,
     Submission,
-    Task,
 )
+from bot.providers.port import LOCAL, Capability, Limits, Receipt, Task
 from bot.providers.wire import Answer, Sessions, Wire
 
 log = structlog.get_logger()

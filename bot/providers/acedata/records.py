@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from bot.errors import FailureKind
 from bot.providers.acedata.actions import clip_buttons, extend_buttons, picture_buttons
 from bot.providers.acedata.errors import read_refusal
+from bot.providers.button import Button
 from bot.providers.loose import amount, fields, items, mark, text
-from bot.providers.port import Button, Task, TaskStatus
-from bot.providers.tasks import MAX_ADDRESS, MAX_VIDEOS, public_url
+from bot.providers.media import MAX_VIDEOS, usable
+from bot.providers.port import Task, TaskStatus
 
 CLIP = "clip:"  # begins our own id of one of the videos of a task
 CLOSED_HOST = "cdn.midjourney.com"  # answers 403 to servers
@@ -54,7 +55,7 @@ def read_clip_id(task_id: str) -> tuple[str, int | None]:
 def read_record(found: object, base_url: str) -> Task | None:
     """Read a record; None where it is none, `{}` included: that task is not known, or not yet.
 
-    `base_url` mends picture addresses, see `public_url`.
+    `base_url` mends picture addresses, see `media.py`.
     """
     record = fields(found)
     task_id = task_id_of(record)
@@ -151,8 +152,7 @@ def _made(response: Mapping[str, object], base_url: str) -> Made:
 
 
 def _addresses(urls: Iterable[str], base_url: str) -> tuple[str, ...]:
-    mended = (public_url(url, base_url) for url in urls)
-    return tuple(dict.fromkeys(url for url in mended if 0 < len(url) <= MAX_ADDRESS))
+    return usable(urls, base_url)
 
 
 def _closed(url: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bot.errors import PromptError
 from bot.prompts import Mode, Parameter, Prompt, clean, parse
 from bot.providers.acedata.actions import REGION
-from bot.providers.port import Action, Animate, Blend, Dimensions, Edit, Imagine, Modal, Motion, Order
+from bot.providers.order import Action, Animate, Blend, Dimensions, Edit, Imagine, Modal, Motion, Order
 
 Body = dict[str, object]
 

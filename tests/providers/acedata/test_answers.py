@@ -8,7 +8,8 @@ from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected,
 from bot.providers.acedata.answers import read_found, read_many, read_one, read_receipt, refusal_of
 from bot.providers.acedata.errors import submit_error
 from bot.providers.acedata.records import read_clip, read_record
-from bot.providers.port import Button, ButtonKind, Task, TaskStatus
+from bot.providers.button import Button, ButtonKind
+from bot.providers.port import Task, TaskStatus
 from bot.providers.wire import Answer
 from tests.providers.recorded import recorded
 

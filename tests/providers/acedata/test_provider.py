@@ -15,25 +15,20 @@ from bot.demo.quirks import Quirks
 from bot.errors import AnswerLost, FailureKind, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
 from bot.providers.acedata.provider import AceData, Lend
-from bot.providers.port import (
+from bot.providers.button import Button, ButtonKind
+from bot.providers.order import (
     Action,
     Animate,
     Blend,
-    Button,
-    ButtonKind,
-    Capability,
     Describe,
     Edit,
     Imagine,
     InputPicture,
     Modal,
-    Receipt,
     Shorten,
     Submission,
-    Task,
-    TaskStatus,
-    is_local,
 )
+from bot.providers.port import Capability, Receipt, Task, TaskStatus, is_local
 from bot.providers.wire import Sessions
 from tests.clocks import HandClock
 

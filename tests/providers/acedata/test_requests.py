@@ -5,7 +5,7 @@ import pytest
 from bot.prompts import Mode
 from bot.providers.acedata import requests
 from bot.providers.acedata.requests import Body, Request
-from bot.providers.port import Action, Animate, Blend, Dimensions, Edit, Imagine, InputPicture, Modal, Motion
+from bot.providers.order import Action, Animate, Blend, Dimensions, Edit, Imagine, InputPicture, Modal, Motion
 
 LINK = "https://cdn.discordapp.com/attachments/1/2/fox.png?ex=1&is=2&hm=3"
 PICTURE = InputPicture(mime="image/png", content=b"", url=LINK)

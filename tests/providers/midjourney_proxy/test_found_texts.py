@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from bot.providers.answers import read_one
-from bot.providers.port import ButtonKind, Task
+from bot.providers.button import ButtonKind
+from bot.providers.midjourney_proxy.answers import read_one
+from bot.providers.port import Task
 from bot.providers.texts import MAX_TEXT, MAX_TEXTS
 from bot.providers.wire import Answer
 from tests.providers.recorded import recorded

@@ -6,7 +6,7 @@ They are made by us, so their customId never reaches a server: it says what to p
 import dataclasses
 import re
 
-from bot.providers.port import Button, ButtonKind
+from bot.providers.button import Button, ButtonKind
 
 CHANGED = frozenset({"IMAGINE", "VARIATION", "REROLL", "BLEND"})  # the actions whose tasks can be changed
 ANY_INDEX = 1  # of a reroll, which has none: gateways refuse a zero

@@ -7,8 +7,9 @@ import pytest
 from bot.demo.kinds import Kind
 from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers.port import Action, Capability, Modal, TaskStatus
-from bot.providers.profiles import Auth, Speed
+from bot.providers.midjourney_proxy.profiles import Auth, Speed
+from bot.providers.order import Action, Modal
+from bot.providers.port import Capability, TaskStatus
 from tests.providers.own_server import AUTHS, IMAGINE, Server
 
 # Where a kind of server takes the key in another header as well.

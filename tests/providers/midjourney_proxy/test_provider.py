@@ -18,10 +18,11 @@ from aiohttp import web
 
 from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers import midjourney_proxy
-from bot.providers.midjourney_proxy import MidjourneyProxy
-from bot.providers.port import Action, Capability, ImageProvider, Imagine, InputPicture, Modal, TaskStatus
-from bot.providers.profiles import COMETAPI, V1MJ, Profile
+from bot.providers.midjourney_proxy import provider as midjourney_proxy
+from bot.providers.midjourney_proxy.profiles import COMETAPI, V1MJ, Profile
+from bot.providers.midjourney_proxy.provider import MidjourneyProxy
+from bot.providers.order import Action, Imagine, InputPicture, Modal
+from bot.providers.port import Capability, ImageProvider, TaskStatus
 from bot.providers.wire import JITTER, LONGEST_WAIT, MAX_BODY, TRIES, Sessions
 
 KEY = "sk-very-secret-key-0123456789"

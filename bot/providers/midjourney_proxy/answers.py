@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from bot.errors import AnswerLost
 from bot.providers.loose import amount, fields, items, mark, text, whole
-from bot.providers.port import Modal, Receipt, Submission, Task, TaskStatus
-from bot.providers.refusals import Code, Refusal, read_error, read_refusal, submit_error
-from bot.providers.tasks import merge_tasks, read_task
+from bot.providers.midjourney_proxy.refusals import Code, Refusal, read_error, read_refusal, submit_error
+from bot.providers.midjourney_proxy.tasks import merge_tasks, read_task
+from bot.providers.order import Modal, Submission
+from bot.providers.port import Receipt, Task, TaskStatus
 from bot.providers.wire import Answer
 
 MAX_STARTED = 10  # tasks by one submit; "Imagine all" starts four

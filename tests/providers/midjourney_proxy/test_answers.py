@@ -9,7 +9,11 @@ from hypothesis import strategies
 
 from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers.answers import (
+from bot.providers.button import ButtonKind
+from bot.providers.failures import MAX_DETAIL, classify, clean_detail
+from bot.providers.loose import MAX_MARK
+from bot.providers.media import MAX_ADDRESS, MAX_VIDEOS, public_url
+from bot.providers.midjourney_proxy.answers import (
     MAX_STARTED,
     read_balance,
     read_cancel,
@@ -18,25 +22,19 @@ from bot.providers.answers import (
     read_seed,
     read_tasks,
 )
-from bot.providers.failures import MAX_DETAIL, classify, clean_detail
-from bot.providers.loose import MAX_MARK
-from bot.providers.port import (
+from bot.providers.order import (
     Action,
     Animate,
     Blend,
-    ButtonKind,
     Describe,
     Edit,
     Imagine,
     InputPicture,
     Modal,
-    Receipt,
     Shorten,
     Submission,
-    Task,
-    TaskStatus,
 )
-from bot.providers.tasks import MAX_ADDRESS, MAX_VIDEOS, public_url
+from bot.providers.port import Receipt, Task, TaskStatus
 from bot.providers.wire import Answer
 from tests.providers.recorded import recorded
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from bot.providers.button import MAX_BUTTONS, Button, ButtonKind
 from bot.providers.loose import fields, items, text, whole
-from bot.providers.port import Button, ButtonKind
 
-MAX_BUTTONS = 50  # the longest known row has 15; far more is an accident
 MAX_CUSTOM_ID = 1000  # characters; the longest known has 81, and it must go back whole or not at all
 MAX_LABEL = 100  # characters, likewise of an emoji's name; Discord shows fewer
 LINK_STYLE = 5  # opens a page, acts on nothing

@@ -6,21 +6,12 @@ A refusal takes away no more than it proves: one button's family, one capability
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from bot.providers.answers import refuses_remix, unknown_action
-from bot.providers.buttons import kind_of
-from bot.providers.changes import change_of
-from bot.providers.port import (
-    Action,
-    Animate,
-    Blend,
-    ButtonKind,
-    Capability,
-    Describe,
-    Edit,
-    Shorten,
-    Submission,
-    Task,
-)
+from bot.providers.button import ButtonKind
+from bot.providers.midjourney_proxy.answers import refuses_remix, unknown_action
+from bot.providers.midjourney_proxy.buttons import kind_of
+from bot.providers.midjourney_proxy.changes import change_of
+from bot.providers.order import Action, Animate, Blend, Describe, Edit, Shorten, Submission
+from bot.providers.port import Capability, Task
 from bot.providers.wire import Answer
 
 _NEEDED: Mapping[type[Submission], Capability] = MappingProxyType(

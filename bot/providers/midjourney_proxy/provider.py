@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bot.clock import Clock
 from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers.answers import (
+from bot.providers.button import ButtonKind
+from bot.providers.midjourney_proxy.answers import (
     read_balance,
     read_cancel,
     read_one,
@@ -15,10 +16,11 @@ from bot.providers.answers import (
     read_seed,
     read_tasks,
 )
-from bot.providers.port import ButtonKind, Capability, Limits, Receipt, Submission, Task
-from bot.providers.profiles import Profile
-from bot.providers.served import Served
-from bot.providers.submissions import submit_request
+from bot.providers.midjourney_proxy.profiles import Profile
+from bot.providers.midjourney_proxy.served import Served
+from bot.providers.midjourney_proxy.submissions import submit_request
+from bot.providers.order import Submission
+from bot.providers.port import Capability, Limits, Receipt, Task
 from bot.providers.wire import Sessions, Wire
 
 SUBMIT_TIMEOUT = 75.0  # seconds; gateways themselves wait 60 for their server

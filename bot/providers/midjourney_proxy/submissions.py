@@ -4,8 +4,9 @@ import base64
 from collections.abc import Iterable
 
 from bot.errors import FailureKind, ProviderRejected
-from bot.providers.changes import change_of
-from bot.providers.port import (
+from bot.providers.midjourney_proxy.changes import change_of
+from bot.providers.midjourney_proxy.profiles import Profile
+from bot.providers.order import (
     Action,
     Animate,
     Blend,
@@ -17,7 +18,6 @@ from bot.providers.port import (
     Shorten,
     Submission,
 )
-from bot.providers.profiles import Profile
 
 Body = dict[str, object]
 

@@ -27,7 +27,7 @@ from types import MappingProxyType
 from bot.errors import AnswerLost, FailureKind, ProviderError, ProviderRejected, ProviderUnavailable
 from bot.providers.failures import classify, clean_detail, detail_of
 from bot.providers.loose import fields, text, whole
-from bot.providers.port import Action, Imagine, Modal, Submission
+from bot.providers.order import Action, Imagine, Modal, Submission
 
 
 class Code(enum.IntEnum):

@@ -11,8 +11,8 @@ import pytest
 from aiohttp import web
 
 from bot.errors import ProviderError, ProviderRejected, ProviderUnavailable
-from bot.providers.midjourney_proxy import MidjourneyProxy
-from bot.providers.profiles import COMETAPI, V1MJ, Profile
+from bot.providers.midjourney_proxy.profiles import COMETAPI, V1MJ, Profile
+from bot.providers.midjourney_proxy.provider import MidjourneyProxy
 from bot.providers.wire import TRIES, Sessions
 from tests.clocks import HandClock
 from tests.providers.recorded import recorded

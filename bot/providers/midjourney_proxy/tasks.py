@@ -1,21 +1,18 @@
 """The task object of the midjourney-proxy family, with everything that vendors do to it."""
 
-import ipaddress
 import re
-import urllib.parse
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from bot.errors import FailureKind
-from bot.providers.buttons import read_buttons
-from bot.providers.changes import CHANGED, CHANGES
+from bot.providers.button import Button, ButtonKind
 from bot.providers.failures import classify, detail_of, is_cancellation
 from bot.providers.loose import fields, items, mark, text
-from bot.providers.port import Button, ButtonKind, Task, TaskStatus
-from bot.providers.texts import read_texts
-
-MAX_VIDEOS = 8  # a task makes four; each address may be waited for in vain
-MAX_ADDRESS = 4096  # characters
+from bot.providers.media import MAX_VIDEOS, usable
+from bot.providers.midjourney_proxy.buttons import read_buttons
+from bot.providers.midjourney_proxy.changes import CHANGED, CHANGES
+from bot.providers.midjourney_proxy.texts import read_texts
+from bot.providers.port import Task, TaskStatus
 
 # Any other word is a running task: the deadline of the job ends it.
 _STATUSES: Mapping[str, TaskStatus] = MappingProxyType(
@@ -88,33 +85,6 @@ def merge_tasks(tasks: Iterable[Task]) -> dict[str, Task]:
     return merged
 
 
-def public_url(url: str, base_url: str) -> str:
-    """Return the address where a picture can be had; empty where there is none.
-
-    A gateway that was never told its own address names itself `localhost`, a private host or none at all.
-    Such an address is moved to the API's origin, which is also the only private one that we fetch from.
-    """
-    url = url.strip()
-    try:
-        parts = urllib.parse.urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return ""
-    base = urllib.parse.urlsplit(base_url)
-    without_host = not parts.scheme and not parts.netloc and parts.path.startswith("/")
-    lost = host is not None and _is_private(host)
-    if without_host or (lost and parts.scheme in ("http", "https")):
-        return parts._replace(scheme=base.scheme, netloc=base.netloc).geturl()
-    return url if host and parts.scheme in ("http", "https") else ""  # as it came: some are signed
-
-
-def _is_private(host: str) -> bool:
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return "." not in host or host.endswith((".localhost", ".local", ".internal"))
-
-
 def _status(word: str, reason: str) -> TaskStatus:
     status = _STATUSES.get(word.strip().upper(), TaskStatus.RUNNING)
     if status is TaskStatus.FAILED and is_cancellation(reason):
@@ -136,8 +106,7 @@ def _media_urls(task: Mapping[str, object], base_url: str) -> tuple[str, ...]:
     singles = [text(fields(single).get("url")) for single in items(task.get("imageUrls"))[:1]]
     picture = text(task.get("imageUrl"))
     listed = [*videos, text(task.get("videoUrl")), picture, *([] if picture.strip() else singles)]
-    mended = (public_url(url, base_url) for url in listed)
-    return tuple(dict.fromkeys(url for url in mended if 0 < len(url) <= MAX_ADDRESS))
+    return usable(listed, base_url)
 
 
 def _buttons(task: Mapping[str, object]) -> tuple[Button, ...]:

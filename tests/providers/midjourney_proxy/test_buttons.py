@@ -1,19 +1,16 @@
 """Every button of the family's catalogue, and what vendors do to buttons."""
 
-import json
-import pathlib
-
 import pytest
 
-from bot.providers.buttons import MAX_BUTTONS, MAX_CUSTOM_ID, MAX_LABEL, kind_of, read_buttons
-from bot.providers.port import Button, ButtonKind
+from bot.providers.button import MAX_BUTTONS, Button, ButtonKind
+from bot.providers.midjourney_proxy.buttons import MAX_CUSTOM_ID, MAX_LABEL, kind_of, read_buttons
+from tests.providers.recorded import recorded
 
-SAMPLES = pathlib.Path(__file__).parent / "samples"
 UUID = "5f0c9d2e-6c1f-4a53-9f2b-7c1b3f0a9d11"
 
 
 def buttons_of(name: str) -> tuple[Button, ...]:
-    return read_buttons(json.loads((SAMPLES / f"{name}.json").read_text())["body"]["buttons"])
+    return read_buttons(recorded(name)["body"]["buttons"])
 
 
 @pytest.mark.parametrize(

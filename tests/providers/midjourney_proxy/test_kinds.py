@@ -7,13 +7,12 @@ import pytest
 from bot.demo.kinds import Kind
 from bot.errors import FailureKind, ProviderRejected, ProviderUnavailable
 from bot.prompts import Mode
-from bot.providers.midjourney_proxy import MidjourneyProxy
-from bot.providers.port import (
+from bot.providers.button import ButtonKind
+from bot.providers.midjourney_proxy.provider import MidjourneyProxy
+from bot.providers.order import (
     Action,
     Animate,
     Blend,
-    ButtonKind,
-    Capability,
     Describe,
     Dimensions,
     Edit,
@@ -21,8 +20,8 @@ from bot.providers.port import (
     Motion,
     Shorten,
     Submission,
-    TaskStatus,
 )
+from bot.providers.port import Capability, TaskStatus
 from tests.providers.own_server import IMAGINE, PACE, Server, picture, press
 from tests.providers.recorded import recorded
 
