@@ -1,5 +1,6 @@
 """The words that a describe or a shorten finds, and how each kind of server tells them."""
 
+import fractions
 from collections.abc import Sequence
 
 from bot.demo.kinds import Kind
@@ -9,23 +10,33 @@ SUBJECTS = ("a quiet harbour", "an old lighthouse", "a city in the rain", "a gar
 MANNERS = ("watercolor on rough paper", "film photograph, soft grain", "oil painting", "woodblock print")
 ARTISTS = ("Hokusai", "Turner", "Monet", "Carl Larsson")
 FOUND, SHORTENED = 4, 5  # prompts
+FILLERS = {"a", "an", "and", "at", "by", "from", "in", "of", "on", "over", "the", "to", "very", "with"}
 KEYCAP = "\ufe0f\u20e3"  # follows a digit
 
 
 def described(picture: str, ratio: str, seed: int) -> tuple[str, ...]:
-    """Find four prompts for a picture: the subject is the picture's, the manner changes with the seed."""
+    """Find four prompts for a picture: the subject is the picture's, the manner changes with the seed.
+
+    `ratio` is the picture's size, "width:height".
+    """
+    width, height = fractions.Fraction(ratio.replace(":", "/")).as_integer_ratio()
+    shape = f"--ar {width}:{height}"
     subject = SUBJECTS[mix(picture) % len(SUBJECTS)]
     return tuple(
-        f"{subject}, {MANNERS[(seed + n) % 4]}, in the style of {ARTISTS[(seed + n) % 4]} --ar {ratio}"
+        f"{subject}, {MANNERS[(seed + n) % 4]}, in the style of {ARTISTS[(seed + n) % 4]} {shape}"
         for n in range(FOUND)
     )
 
 
 def shortened(prompt: str) -> tuple[str, ...]:
-    """Find up to five prompts, each of them shorter than the one before."""
+    """Find up to five prompts, each of them shorter than the one before.
+
+    Fillers go first, then short words; the order stays.
+    """
     words = text_of(prompt).split()
+    weightiest = sorted(range(len(words)), key=lambda n: (words[n].lower() in FILLERS, -len(words[n]), n))
     lengths = dict.fromkeys(max(1, len(words) * (6 - n) // 7) for n in range(SHORTENED))
-    return tuple(" ".join(words[:length]) for length in lengths)
+    return tuple(" ".join(words[n] for n in sorted(weightiest[:length])) for length in lengths)
 
 
 def told(texts: Sequence[str], *, short: bool, kind: Kind) -> str:

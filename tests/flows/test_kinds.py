@@ -111,7 +111,7 @@ async def test_a_description_lists_its_prompts_beside_the_picture(world: World) 
     head, *lines = message.content.splitlines()
     assert head == f"**Description** – {world.alice.mention} (fast)"
     assert [line.partition(" ")[0] for line in lines] == KEYCAPS[:4]
-    assert all("--ar 48:32" in line for line in lines)
+    assert all("--ar 3:2" in line for line in lines)
     assert labels(message) == [*KEYCAPS[:4], "🔄", "Imagine all", *OWN]
     assert message.attachments
 
