@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, Route, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = (
@@ -52,17 +52,22 @@ def page(address: str) -> Iterator[Page]:
         browser.close()
 
 
-def test_the_whole_story(page: Page) -> None:
-    messages = page.locator("#channel-message-list")
-
+def prompted(page: Page, prompt: str) -> Locator:
+    """Write `/imagine prompt` without sending it; tell where the prompt is."""
     composer = page.locator("#channel-composer-input")
     composer.click()
     composer.press_sequentially("/imagine", delay=20)
     expect(page.get_by_text("Make pictures from words")).to_be_visible()
     page.keyboard.press("Enter")
     option = page.get_by_label("prompt, required")
-    option.fill("a lighthouse above a calm sea at sunset")
-    option.press("Enter")
+    option.fill(prompt)
+    return option
+
+
+def test_the_whole_story(page: Page) -> None:
+    messages = page.locator("#channel-message-list")
+
+    prompted(page, "a lighthouse above a calm sea at sunset").press("Enter")
 
     expect(messages).to_contain_text("waiting to start", timeout=PICTURE)
     u1 = page.get_by_role("button", name="U1")
@@ -84,3 +89,39 @@ def test_the_whole_story(page: Page) -> None:
     expect(messages).to_contain_text("--zoom 2 – Custom Zoom by @alice (fast)", timeout=PICTURE)
     expect(page.get_by_role("button", name="V1")).to_have_count(2, timeout=PICTURE)
     page.screenshot(path=SHOTS / "4-zoomed.png")
+
+
+def test_a_private_picture_appears_by_itself(page: Page) -> None:
+    prompt = prompted(page, "a red fox")
+    page.get_by_text(re.compile(r"\+\d+ more")).click()
+    page.get_by_role("option", name="private").click()
+    page.get_by_role("option", name="True").click()
+    prompt.press("Enter")
+
+    messages = page.locator("#channel-message-list")
+    expect(messages).to_contain_text("Only you can see this", timeout=PICTURE)
+    expect(page.get_by_role("button", name="U1")).to_be_visible(timeout=PICTURE)
+    expect(messages.locator("img[alt*='fox']")).to_be_visible()
+
+
+def test_a_late_press_is_not_one_on_what_took_the_place(page: Page, address: str) -> None:
+    held: list[Route] = []
+
+    def hold(press: Route) -> None:
+        held.append(press)
+
+    prompted(page, "a red fox").press("Enter")
+    cancel = page.get_by_role("button", name="Cancel")
+    expect(cancel).to_be_visible(timeout=PICTURE)
+    page.route("**/api/action", hold)
+    cancel.click()
+    assert page.context.browser is not None
+    other = page.context.browser.new_page()
+    other.goto(address)
+    expect(other.get_by_role("button", name="U1")).to_be_visible(timeout=PICTURE)
+
+    (press,) = held
+    press.continue_()
+
+    expect(page.locator("#action-status")).to_have_text("Action was not completed.")
+    expect(page.get_by_role("button", name="U1")).to_be_visible()
