@@ -6,8 +6,8 @@ PYTHON ?= python3
 # For bench: the names of scenarios; without any it plays them all.
 # For lock: what uv is told, such as ARGS=--upgrade.
 ARGS ?=
-# One more process than cores: some tests only wait, for a bot that runs by itself.
-WHOLE = --numprocesses $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist worksteal --cov
+# Two processes a core: stories wait half of their time, for threads, the kernel or a bot that runs by itself.
+WHOLE = --numprocesses $$(($$(nproc 2>/dev/null || echo 2) * 2)) --dist worksteal --cov
 
 VENV := .venv
 BIN := $(VENV)/bin
