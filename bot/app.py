@@ -24,7 +24,9 @@ from bot.providers.midjourney_proxy.provider import MidjourneyProxy
 from bot.providers.port import ImageProvider
 from bot.providers.wire import Sessions
 from bot.store.database import Database, open_database
+from bot.store.dialogues import SqlDialogueStore
 from bot.store.guilds import SqlGuildStore
+from bot.store.housekeeping import Housekeeping
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
@@ -37,8 +39,12 @@ from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
 from bot.ui.overview import Overview
+from bot.ui.own_row import OwnRow
 from bot.ui.place import Places
+from bot.ui.presses import Presses
+from bot.ui.renewal import Renewal
 from bot.ui.router import Router
+from bot.ui.settings import SettingsPanel
 from bot.ui.trace import trace
 from bot.ui.traffic import Traffic
 from bot.ui.writer import Writer
@@ -52,7 +58,7 @@ class App:
     bot: ImageBot
     core: Core
     delivery: Delivery
-    results: SqlResultStore
+    housekeeping: Housekeeping
     budgets: Budgets
     traffic: Traffic
     database: Database
@@ -69,7 +75,7 @@ class App:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.core.work(), name="core")
             tasks.create_task(self.delivery.run(), name="delivery")
-            tasks.create_task(self.results.run(), name="kept results")
+            tasks.create_task(self.housekeeping.run(), name="housekeeping")
 
     async def finish(self) -> None:
         """Start nothing new, and let end what must not be cut: paid calls, then writes into Discord.
@@ -99,7 +105,8 @@ async def open_app(
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
         links = await stack.enter_async_context(Downloader())  # of people: to no private provider
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
-        results = SqlResultStore(database, clock)
+        await people.load()
+        results, dialogues = SqlResultStore(database, clock), SqlDialogueStore(database, clock)
         shelf = Shelf(settings.public_url, clock) if settings.public_url else None
         providers = open_providers(settings.providers, sessions, clock, shelf.lend if shelf else None)
         budgets, traffic = Budgets(InvalidRequests(clock)), Traffic()
@@ -113,9 +120,8 @@ async def open_app(
         )
         stack.push_async_callback(bot.close)
         places, bench = Places(bot), Bench()
-        attachments = Attachments(
-            pictures=PictureSource(downloader, bench), store=store, results=results, clock=clock
-        )
+        pictures = PictureSource(downloader, bench)
+        attachments = Attachments(pictures=pictures, store=store, results=results, clock=clock)
         writer = Writer(
             places=places,
             attachments=attachments,
@@ -141,22 +147,28 @@ async def open_app(
             clock=clock,
         )
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
-        bot.overview = Overview(core.care, delivery)
+        bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.router = Router(
-            service=core.service,
-            care=core.care,
-            delivery=delivery,
-            overview=bot.overview,
-            bench=bench,
-            texts=texts,
-            clock=clock,
+            (
+                Presses(
+                    service=core.service,
+                    care=core.care,
+                    delivery=delivery,
+                    renewal=renewal,
+                    bench=bench,
+                    clock=clock,
+                ),
+                OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
+                bot.overview,
+                SettingsPanel(core.service, core.care),
+            )
         )
         app = App(
             bot=bot,
             core=core,
             delivery=delivery,
-            results=results,
+            housekeeping=Housekeeping((results, dialogues), clock),
             budgets=budgets,
             traffic=traffic,
             database=database,

@@ -11,8 +11,8 @@ from discord.ext import commands
 from bot.errors import UserError
 from bot.ui.client import Examine, ImageBot
 from bot.ui.foreign import shown_text
-from bot.ui.i18n import Texts, text
-from bot.ui.interactions import answered
+from bot.ui.i18n import text
+from bot.ui.interactions import answered, say_to
 from bot.ui.message import MAX_CONTENT
 from bot.ui.payload import Interaction
 
@@ -32,11 +32,9 @@ class Admin(
         self,
         is_owner: Callable[[discord.User | discord.Member], Awaitable[bool]],
         examine: Examine,
-        texts: Texts,
     ) -> None:
         self._is_owner = is_owner
         self._examine = examine
-        self._texts = texts
 
     @app_commands.command(name=text("command-admin-doctor"), description=text("command-admin-doctor-about"))
     @answered
@@ -45,7 +43,7 @@ class Admin(
         # discord.py asks Discord once who that is, and keeps it.
         if not await self._is_owner(interaction.user):
             raise UserError("refused-not-the-owner")
-        lines = await self._examine(self._texts(interaction.locale.value), interaction.app_permissions)
+        lines = await self._examine(say_to(interaction), interaction.app_permissions)
         fitting = fit([shown_text(line, MAX_LINE) for line in lines])
         whole = discord.File(io.BytesIO("\n".join(lines).encode()), filename="doctor.txt")
         await interaction.edit_original_response(
@@ -61,4 +59,4 @@ def fit(lines: Sequence[str]) -> Sequence[str]:
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Admin(bot.is_owner, bot.examine, bot.texts))
+    await bot.add_cog(Admin(bot.is_owner, bot.examine))

@@ -7,8 +7,8 @@ from bot.jobs.choice import NEEDS
 from bot.jobs.service import JobService
 from bot.providers.port import Capability
 from bot.ui.client import ImageBot
-from bot.ui.i18n import Texts, text
-from bot.ui.interactions import answered, tell
+from bot.ui.i18n import text
+from bot.ui.interactions import answered, say_to, tell
 from bot.ui.offer import everywhere
 from bot.ui.payload import Interaction
 
@@ -16,15 +16,14 @@ from bot.ui.payload import Interaction
 class Help(commands.Cog):
     """Says what the bot can do."""
 
-    def __init__(self, service: JobService, texts: Texts) -> None:
+    def __init__(self, service: JobService) -> None:
         self._service = service
-        self._texts = texts
 
     @app_commands.command(name=text("command-help"), description=text("command-help-about"))
     @everywhere
     @answered
     async def help(self, interaction: Interaction) -> None:
-        say = self._texts(interaction.locale.value)
+        say = say_to(interaction)
         offered = [kind for kind, needs in NEEDS.items() if needs and self._service.offers(*needs)]
         kinds = [say(f"help-kind-{kind.value}") for kind in offered]
         remix = [say("help-remix")] if self._service.offers(Capability.REMIX) else []
@@ -32,4 +31,4 @@ class Help(commands.Cog):
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Help(bot.service, bot.texts))
+    await bot.add_cog(Help(bot.service))

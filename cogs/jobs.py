@@ -4,8 +4,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.client import ImageBot
-from bot.ui.i18n import Texts, text
-from bot.ui.interactions import answered, tell
+from bot.ui.i18n import text
+from bot.ui.interactions import answered, say_to, tell
 from bot.ui.offer import everywhere
 from bot.ui.overview import Overview
 from bot.ui.payload import Interaction
@@ -14,17 +14,15 @@ from bot.ui.payload import Interaction
 class Jobs(commands.Cog):
     """Opens the list; its buttons are answered by the router."""
 
-    def __init__(self, overview: Overview, texts: Texts) -> None:
+    def __init__(self, overview: Overview) -> None:
         self._overview = overview
-        self._texts = texts
 
     @app_commands.command(name=text("command-jobs"), description=text("command-jobs-about"))
     @everywhere
     @answered
     async def jobs(self, interaction: Interaction) -> None:
-        say = self._texts(interaction.locale.value)
-        await tell(interaction, *await self._overview.of(interaction.user.id, say))
+        await tell(interaction, *await self._overview.of(interaction.user.id, say_to(interaction)))
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Jobs(bot.overview, bot.texts))
+    await bot.add_cog(Jobs(bot.overview))

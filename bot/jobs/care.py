@@ -5,6 +5,7 @@ Like those of `service.py`, each checks first and raises UserError before anythi
 
 import contextlib
 from collections.abc import Mapping
+from typing import Any
 
 import structlog
 
@@ -110,7 +111,7 @@ class JobCare:
         job = await self.known(job_id, by)
         return await self._people.toggle_favourite(by.user_id, job.id)
 
-    async def choose(self, user_id: int, **choices: bool) -> Person:
+    async def choose(self, user_id: int, **choices: Any) -> Person:  # Any: the fields' own types
         """Write down what a person has chosen: fields of Person."""
         return await self._people.choose(user_id, **choices)
 

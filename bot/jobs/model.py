@@ -25,6 +25,14 @@ class JobKind(enum.StrEnum):
     ACTION = "action"  # a pressed button
 
 
+class Notify(enum.StrEnum):
+    """What else tells a person that a job is over, besides its message."""
+
+    EDIT = "edit"  # nothing
+    PING = "ping"  # a new message beside it, with their name
+    DM = "dm"
+
+
 class JobState(enum.StrEnum):
     NEW = "new"  # committed, nothing sent
     SUBMITTING = "submitting"  # a paid call is on its way
@@ -176,6 +184,10 @@ class Job:
     """Pixels of the result, known once it was fetched."""
     linked: bool = False
     """Its message links to the provider's own file: what Discord has is smaller, or missing."""
+    notify: Notify = Notify.EDIT
+    """As its person had chosen when they asked."""
+    notified: bool = False
+    """They were told, or an attempt was begun: never twice."""
 
     # Who
     user_id: int

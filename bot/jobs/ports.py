@@ -2,10 +2,11 @@
 
 import dataclasses
 import datetime
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
-from bot.jobs.model import Job, JobState, Reply
+from bot.jobs.model import Job, JobState, Notify, Reply
+from bot.prompts import Mode
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -13,9 +14,56 @@ class Person:
     """What a person has chosen."""
 
     user_id: int
+    mode: Mode | None = None
+    """None leaves it to the owner's DEFAULT_MODE."""
+    version: str = ""
+    """Such as `7` or `niji 6`; empty leaves it to Midjourney."""
+    stylize: int | None = None
+    raw: bool = False
+    suffix: str = ""
+    """Parameters that are added to every new prompt that does not name them itself."""
     remix: bool = False
+    private: bool = False
+    notify: Notify = Notify.EDIT
+    language: str = ""
+    """Discord's locale code; empty leaves it to Discord."""
     translate: bool = False
     """Put prompts into English first."""
+    dms_closed: bool = False
+    """A direct message was refused, and they were told so."""
+    presets: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """Named parameters, used as `--name` in a prompt."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Dialogue:
+    """What a person is in the middle of: several steps of one thing, such as the pages of a gallery."""
+
+    id: int
+    """Named by the custom_ids of its messages."""
+    user_id: int
+    data: Mapping[str, Any]
+    """JSON, as the feature that opened it wrote it."""
+    content: bytes | None = dataclasses.field(default=None, repr=False)
+    """A file that belongs to it, such as a mask."""
+
+
+class DialogueStore(Protocol):
+    """What people are in the middle of. It is kept for a month at most."""
+
+    async def open(self, user_id: int, data: Mapping[str, Any], content: bytes | None = None) -> Dialogue: ...
+
+    async def get(self, dialogue_id: int, user_id: int) -> Dialogue | None:
+        """Read a dialogue of this very person; None where there is none any more."""
+        ...
+
+    async def change(self, dialogue: Dialogue) -> bool:
+        """Write its data and content; false where it is over."""
+        ...
+
+    async def close(self, dialogue_id: int, user_id: int) -> Dialogue | None:
+        """End a dialogue and return it, once: of two calls at once, one gets None."""
+        ...
 
 
 class GuildStore(Protocol):
@@ -118,11 +166,14 @@ class ResultStore(Protocol):
 
 
 class PeopleStore(Protocol):
-    async def person(self, user_id: int) -> Person:
-        """Read what the person chose; the defaults where they never did."""
+    def person(self, user_id: int) -> Person:
+        """Tell what the person chose; the defaults where they never did. Asks no database.
+
+        Commands must answer within milliseconds, also hundreds at once.
+        """
         ...
 
-    async def choose(self, user_id: int, **choices: bool) -> Person:
+    async def choose(self, user_id: int, **choices: Any) -> Person:  # Any: the fields' own types
         """Write these fields of a person, and no other; return the person."""
         ...
 

@@ -108,8 +108,8 @@ class JobService:
             return parent, button.kind.form
         capabilities = self._server_of(parent, button).capabilities
         if button.kind.remixable and Capability.REMIX in capabilities:
-            person = await self._people.person(by.user_id)
-            return parent, Form.PROMPT if person.remix else None
+            remix = self._people.person(by.user_id).remix
+            return parent, Form.PROMPT if remix else None
         if button.kind.form is Form.REGION and not (parent.width and parent.height):
             raise UserError("refused-no-size")
         return parent, button.kind.form
@@ -203,7 +203,7 @@ class JobService:
         translate = bool(wish.translate)
         if wish.translate is None and wish.kind is JobKind.IMAGINE:
             able = Capability.TRANSLATE in provider.capabilities
-            translate = able and (await self._people.person(request.by.user_id)).translate
+            translate = able and self._people.person(request.by.user_id).translate
         job = self._new_job(request, wish.kind, provider=provider.name, prompt=wish.prompt, mode=mode)
         return dataclasses.replace(
             job,

@@ -407,3 +407,23 @@ doctor-clock = Clock: within a few seconds of Discord's.
 doctor-clock-fast = Clock: this machine is { $seconds } seconds ahead of Discord. Turn on time synchronisation (NTP).
 doctor-clock-slow = Clock: this machine is { $seconds } seconds behind Discord. Turn on time synchronisation (NTP).
 doctor-clock-unknown = Clock: Discord's time could not be asked for.
+
+## Details, lineage and files
+
+
+## The gallery
+
+
+## Settings and presets
+
+
+## Notices, privacy and one's data
+
+
+## Menus on messages
+
+
+## Regions: the mask editor and its preview
+
+
+## Usage, limits and administration

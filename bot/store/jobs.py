@@ -27,7 +27,14 @@ from bot.store import rows
 from bot.store.database import Database
 from bot.store.schema import OPEN, buttons, inputs, jobs
 
-LEFT_ALONE = {"id", "shown", "width", "height", "linked"}  # by `save`: others write them on their own
+LEFT_ALONE = {
+    "id",
+    "shown",
+    "width",
+    "height",
+    "linked",
+    "notified",
+}  # by `save`: others write them on their own
 STILL_OPEN = text(f"({OPEN.text})")  # to be joined with other conditions
 SAVE = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == bindparam("was"))
 FILL = SAVE.where(jobs.c.form_prompt.is_(None))

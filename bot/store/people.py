@@ -1,13 +1,14 @@
 """People in SQL: what they chose and what they like."""
 
 import dataclasses
+from typing import Any
 
 from sqlalchemy import delete, insert, select
 
 from bot.clock import Clock
 from bot.jobs.ports import Person
 from bot.store.database import Database
-from bot.store.schema import favourites, jobs, people
+from bot.store.schema import favourites, jobs, people, presets
 
 
 class SqlPeopleStore:
@@ -16,22 +17,39 @@ class SqlPeopleStore:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._known: dict[int, Person] = {}
 
-    async def person(self, user_id: int) -> Person:
+    async def load(self) -> None:
+        """Read everybody into memory; some hundred bytes each."""
         async with self._database.read() as connection:
-            row = (await connection.execute(select(people).where(people.c.user_id == user_id))).one_or_none()
-        return Person(user_id=user_id) if row is None else Person(**row._mapping)
+            rows = await connection.execute(select(people))
+            sets = await connection.execute(select(presets).order_by(presets.c.name))
+        named: dict[int, dict[str, str]] = {}
+        for row in sets:
+            named.setdefault(row.user_id, {})[row.name] = row.parameters
+        found = {row.user_id: Person(**row._mapping) for row in rows}
+        self._known = {
+            user_id: dataclasses.replace(
+                found.get(user_id, Person(user_id=user_id)), presets=named.get(user_id, {})
+            )
+            for user_id in found.keys() | named.keys()
+        }
 
-    async def choose(self, user_id: int, **choices: bool) -> Person:
+    def person(self, user_id: int) -> Person:
+        return self._known.get(user_id) or Person(user_id=user_id)
+
+    async def choose(self, user_id: int, **choices: Any) -> Person:  # Any: the fields' own types
         new = dataclasses.replace(Person(user_id=user_id), **choices)
         statement = (
             self._database.insert(people)
-            .values(dataclasses.asdict(new))
+            .values({column.name: getattr(new, column.name) for column in people.c})
             .on_conflict_do_update(index_elements=[people.c.user_id], set_=choices)
         )
         async with self._database.write() as connection:
             await connection.execute(statement)
-        return await self.person(user_id)
+        # No await since the commit: two choices at once do not undo each other.
+        self._known[user_id] = dataclasses.replace(self.person(user_id), **choices)
+        return self._known[user_id]
 
     async def toggle_favourite(self, user_id: int, job_id: int) -> bool:
         """Add or take away; a job that was deleted meanwhile is nobody's favourite."""

@@ -10,7 +10,6 @@ from bot.store.database import Database
 from bot.store.schema import jobs, results
 
 KEPT_FOR = datetime.timedelta(days=30)
-DAY = 86_400.0  # seconds
 
 
 class SqlResultStore:
@@ -42,12 +41,6 @@ class SqlResultStore:
     async def drop(self, job_id: int) -> None:
         async with self._database.write() as connection:
             await connection.execute(delete(results).where(results.c.job_id == job_id))
-
-    async def run(self) -> None:
-        """Forget what is too old, at once and then every day, until cancelled."""
-        while True:
-            await self.prune()
-            await self._clock.sleep(DAY)
 
     async def prune(self) -> None:
         too_old = results.c.kept_at < self._clock.now() - KEPT_FOR

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from bot.errors import FailureKind
-from bot.jobs.model import JobKind, JobState
+from bot.jobs.model import JobKind, JobState, Notify
 from bot.prompts import Mode
 from bot.providers.button import ButtonKind
 from bot.providers.order import Dimensions, Motion
@@ -85,6 +85,8 @@ jobs = Table(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("linked", Boolean, nullable=False),
+    Column("notify", word(Notify), nullable=False),
+    Column("notified", Boolean, nullable=False),
     # Who
     Column("user_id", BigInteger, nullable=False),
     Column("locale", ForeignText, nullable=False),
@@ -148,12 +150,46 @@ results = Table(
     Column("kept_at", UtcTime, nullable=False, index=True),
 )
 
+# Small pictures of finished jobs, for lists.
+thumbnails = Table(
+    "thumbnails",
+    metadata,
+    Column(
+        "job_id",
+        BigInteger,
+        ForeignKey("jobs.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# What people are in the middle of; see Dialogue.
+dialogues = Table(
+    "dialogues",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, nullable=False, index=True),
+    Column("data", JSON, nullable=False),
+    Column("content", LargeBinary),
+    Column("opened_at", UtcTime, nullable=False, index=True),
+)
+
 people = Table(
     "people",
     metadata,
     Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("mode", word(Mode)),
+    Column("version", ForeignText, nullable=False),
+    Column("stylize", Integer),
+    Column("raw", Boolean, nullable=False),
+    Column("suffix", ForeignText, nullable=False),
     Column("remix", Boolean, nullable=False),
+    Column("private", Boolean, nullable=False),
+    Column("notify", word(Notify), nullable=False),
+    Column("language", Text, nullable=False),
     Column("translate", Boolean, nullable=False),
+    Column("dms_closed", Boolean, nullable=False),
 )
 
 guilds = Table(
@@ -165,6 +201,16 @@ guilds = Table(
     Column("provider", Text),  # of new pictures; NULL leaves it to the order of PROVIDERS
 )
 
+# Who may not start anything in a server.
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
 # Append only. Money is in millionths of a US dollar, as estimated. No foreign keys: it outlives the jobs.
 ledger = Table(
     "ledger",
@@ -173,6 +219,7 @@ ledger = Table(
     Column("user_id", BigInteger, nullable=False),
     Column("guild_id", BigInteger),
     Column("job_id", BigInteger, nullable=False),
+    Column("kind", word(JobKind), nullable=False),
     Column("entry", word(LedgerEntry), nullable=False),
     Column("amount", BigInteger, nullable=False),
     Column("at", UtcTime, nullable=False),

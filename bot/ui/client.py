@@ -48,7 +48,7 @@ class Tree(app_commands.CommandTree["ImageBot"]):
 
     async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         old = isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch)
-        await report(interaction, UserError("refused-old-command") if old else error, self.client.texts)
+        await report(interaction, UserError("refused-old-command") if old else error)
 
 
 class ImageBot(commands.Bot):

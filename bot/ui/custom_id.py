@@ -1,4 +1,4 @@
-"""Our ids on Discord's buttons and modals: `j1:<op>:<job>:<n>`.
+"""Our ids on Discord's buttons, menus and modals: `j1:<op>:<subject>:<n>`, where the subject is mostly a job.
 
 They come back from people's clients, so they are parsed as foreign text. `j1` is the version of the form:
 messages outlive releases. The provider's own ids never travel through Discord.
@@ -9,7 +9,7 @@ import enum
 import re
 
 _FORM = re.compile(r"j1:([a-z]{1,12}):([0-9]{1,19}):([0-9]{0,4})", re.ASCII)
-MAX_JOB_ID = 2**63 - 1
+MAX_ID = 2**63 - 1
 
 
 class Op(enum.StrEnum):
@@ -36,7 +36,7 @@ class Op(enum.StrEnum):
     # The list of a person's jobs.
     STOP = "stop"  # Cancel, and show the list anew
     SHOW = "show"
-    # Settings; the job is 0, n is the new value.
+    # Settings; n is the new value.
     REMIXING = "remixing"
     TRANSLATING = "translating"
 
@@ -44,17 +44,18 @@ class Op(enum.StrEnum):
 @dataclasses.dataclass(frozen=True, slots=True)
 class CustomId:
     op: Op
-    job_id: int = 0
+    subject: int = 0
+    """The id of a job, or of a dialogue; 0 where it is about neither."""
     n: int | None = None
 
     def __str__(self) -> str:
-        return f"j1:{self.op}:{self.job_id}:{'' if self.n is None else self.n}"
+        return f"j1:{self.op}:{self.subject}:{'' if self.n is None else self.n}"
 
 
 def parse_custom_id(text: str) -> CustomId | None:
     """Read one of our ids; None for anything else, such as an id of an older form."""
     match = _FORM.fullmatch(text)
     op = next((op for op in Op if op.value == match[1]), None) if match else None
-    if match is None or op is None or int(match[2]) > MAX_JOB_ID:
+    if match is None or op is None or int(match[2]) > MAX_ID:
         return None
     return CustomId(op, int(match[2]), int(match[3]) if match[3] else None)

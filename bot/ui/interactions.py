@@ -14,7 +14,7 @@ from bot.jobs.admission import TooMany
 from bot.jobs.model import TOKEN_LIFETIME, Reply, Requester
 from bot.jobs.service import Request
 from bot.ui.foreign import shown_text
-from bot.ui.i18n import Say, Texts
+from bot.ui.i18n import Say
 from bot.ui.message import MAX_CONTENT
 from bot.ui.panels import unfinished
 from bot.ui.payload import Interaction, words_of
@@ -31,12 +31,22 @@ MAX_NAMED = 200  # characters of one
 MAX_QUOTE = MAX_CONTENT - MAX_REASON - 3  # … and leave this much for the person's own words
 
 
+def language_of(interaction: Interaction) -> str:
+    """Tell in which language this person is spoken to: the chosen one, else Discord's."""
+    chosen: str = interaction.client.people.person(interaction.user.id).language
+    return chosen or interaction.locale.value
+
+
+def say_to(interaction: Interaction) -> Say:
+    return Say(texts=interaction.client.texts, locale=language_of(interaction))
+
+
 def requester_of(interaction: Interaction) -> Requester:
     return Requester(
         user_id=interaction.user.id,
         guild_id=interaction.guild_id,
         channel_id=interaction.channel_id or 0,
-        locale=interaction.locale.value,
+        locale=language_of(interaction),
         moderator=interaction.guild_id is not None and interaction.permissions.manage_messages,
     )
 
@@ -117,7 +127,7 @@ def _shown(name: str, value: str | int) -> str | int:
     return shown_text(value, MAX_NAMED) if name in FOREIGN and isinstance(value, str) else value
 
 
-async def report(interaction: Interaction, error: Exception, texts: Texts) -> None:
+async def report(interaction: Interaction, error: Exception) -> None:
     """Tell the person what went wrong, and the log if it is our fault. Never raises."""
     if isinstance(error, discord.HTTPException) and error.code in (ANSWERED, TOO_LATE):
         log.warning("An interaction could not be answered", interaction=interaction.id, error=str(error))
@@ -125,7 +135,7 @@ async def report(interaction: Interaction, error: Exception, texts: Texts) -> No
     if not isinstance(error, BotError):
         log.error("An interaction broke", interaction=interaction.id, exc_info=error)
     try:
-        await tell(interaction, refusal_text(error, texts(interaction.locale.value), words_of(interaction)))
+        await tell(interaction, refusal_text(error, say_to(interaction), words_of(interaction)))
     except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as silence:
         log.warning("An interaction could not be answered", interaction=interaction.id, error=str(silence))
 
@@ -140,6 +150,6 @@ def answered(callback: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, Co
             try:
                 await callback(*args, **options)
             except Exception as error:  # noqa: BLE001 - where every failure of a command ends
-                await report(interaction, error, interaction.client.texts)
+                await report(interaction, error)
 
     return told

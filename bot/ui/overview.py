@@ -1,24 +1,40 @@
 """The private list of a person's jobs: what is on the way and what came before, to cancel or to open."""
 
+from collections.abc import Mapping
+
 import discord
 
+from bot.clock import Clock
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobKind, JobState
+from bot.jobs.policy import elsewhere
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
+from bot.ui.interactions import reply_of, requester_of, say_to, tell
 from bot.ui.message import MAX_CONTENT, shown_kind, status_text, view_of
+from bot.ui.payload import Interaction
+from bot.ui.router import Answer
 
 MAX_START = 40  # characters of a prompt
 
 
 class Overview:
-    """Lists jobs."""
+    """Lists jobs, and answers the buttons of the list."""
 
-    def __init__(self, care: JobCare, delivery: Delivery) -> None:
+    def __init__(self, care: JobCare, delivery: Delivery, clock: Clock) -> None:
         self._care = care
         self._delivery = delivery
+        self._clock = clock
+
+    @property
+    def presses(self) -> Mapping[Op, Answer]:
+        return {Op.STOP: self._stop, Op.SHOW: self._show}
+
+    @property
+    def forms(self) -> Mapping[Op, Answer]:
+        return {}
 
     async def of(self, user_id: int, say: Say) -> tuple[str, discord.ui.View]:
         """List a person's latest jobs, as many as a message holds, with their buttons."""
@@ -37,6 +53,34 @@ class Overview:
                 lines += new
                 listed.append(job)
         return "\n".join(lines), _view(listed, say)
+
+    async def _stop(self, interaction: Interaction, pressed: CustomId) -> None:
+        """Cancel a job from the list, and show the list anew, also where it was over already."""
+        await interaction.response.defer()
+        by, say = requester_of(interaction), say_to(interaction)
+        job = await self._care.known(pressed.subject, by)
+        try:
+            if not await self._care.cancel(job.id, by):
+                await tell(interaction, say("cancel-not-stopped"))
+        finally:
+            if job.user_id == by.user_id:  # else the list is not theirs
+                text, view = await self.of(by.user_id, say)
+                await interaction.edit_original_response(content=text, view=view)
+
+    async def _show(self, interaction: Interaction, pressed: CustomId) -> None:
+        """Show a job from the list in a new message, unless its own is surely there.
+
+        Where others would see it who could not before, it is shown to its person alone.
+        """
+        await interaction.response.defer()
+        by = requester_of(interaction)
+        job = await self._care.own(pressed.subject, by)
+        if job.shown is job.state and await self._delivery.exists(job):
+            await tell(interaction, say_to(interaction)("already-shown", link=job.link))
+            return
+        private = job.reply.private or (elsewhere(job, by) and not interaction.context.dm_channel)
+        reply = reply_of(interaction, self._clock, message_id=None, private=private)
+        await self._delivery.reopen(job, reply)
 
 
 def _line(number: int, job: Job, say: Say) -> str:

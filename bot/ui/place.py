@@ -56,13 +56,21 @@ class Places:
 
     async def exists(self, reply: Reply) -> bool:
         """Look whether the message is there, as the bot. Raises HTTPException where the bot cannot look."""
+        return await self.read(reply, by_token=False) is not None
+
+    async def read(self, reply: Reply, *, by_token: bool) -> discord.Message | None:
+        """Fetch the message, with links of its files that live; None where it is not there any more.
+
+        Raises HTTPException where it cannot be read: the bot cannot read a private one, its token can.
+        """
         if reply.message_id is None:
-            return False
+            return None
         try:
-            await self._channel(reply).fetch_message(reply.message_id)
+            if by_token:
+                return await self._hook(reply).fetch_message(reply.message_id)
+            return await self._channel(reply).fetch_message(reply.message_id)
         except discord.NotFound:
-            return False
-        return True
+            return None
 
     async def withdraw(self, reply: Reply) -> None:
         """Take back a message that may still wait for its first content. Raises HTTPException.

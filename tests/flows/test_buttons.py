@@ -97,7 +97,7 @@ async def test_two_people_at_the_same_moment_share_one_u(world: World) -> None:
             reply=Reply(channel_id=world.channel.id, guild_id=world.guild.id),
             interaction_id=interaction_id,
         )
-        return asyncio.create_task(world.app.core.service.press(custom_id.job_id, custom_id.n or 0, request))
+        return asyncio.create_task(world.app.core.service.press(custom_id.subject, custom_id.n or 0, request))
 
     first, second = await asyncio.gather(press(world.alice.id, 1), press(world.bob.id, 2))
     await world.finished(2)

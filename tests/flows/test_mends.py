@@ -127,11 +127,11 @@ async def test_who_made_a_picture_may_reach_it_from_anywhere(world: World) -> No
         return Requester(user_id=user_id, guild_id=guild_id, locale="en-US")
 
     known = world.app.core.care.known
-    assert await known(custom_id.job_id, someone(world.alice.id, None))
-    assert await known(custom_id.job_id, someone(world.bob.id, world.guild.id))
+    assert await known(custom_id.subject, someone(world.alice.id, None))
+    assert await known(custom_id.subject, someone(world.bob.id, world.guild.id))
     for place in (None, world.guild.id + 1):
         with pytest.raises(UserError, match="refused-not-yours"):
-            await known(custom_id.job_id, someone(world.bob.id, place))
+            await known(custom_id.subject, someone(world.bob.id, place))
 
 
 async def test_details_bring_a_long_prompt_whole(world: World) -> None:

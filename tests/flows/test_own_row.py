@@ -232,4 +232,4 @@ def _job_id(message: discord.Message) -> int:
     found = button(message, "Details")
     custom_id = parse_custom_id(found.custom_id or "") if found else None
     assert custom_id is not None
-    return custom_id.job_id
+    return custom_id.subject

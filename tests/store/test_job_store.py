@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.errors import FailureKind
-from bot.jobs.model import Job, JobKind, JobState, Reply
+from bot.jobs.model import Job, JobKind, JobState, Notify, Reply
 from bot.prompts import Mode
 from bot.providers.order import Dimensions, InputPicture, Motion
 from bot.store.database import Database, open_database
@@ -74,6 +74,8 @@ def full_job() -> Job:
         refused=True,
         width=2048,
         linked=True,
+        notify=Notify.DM,
+        notified=True,
         height=1365,
         locale="ko",
         reply=Reply(

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SystemClock
+from bot.jobs.model import Notify
 from bot.jobs.ports import Person
+from bot.prompts import Mode
 from bot.store.database import Database
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
@@ -26,21 +28,32 @@ def people(database: Database) -> SqlPeopleStore:
 
 
 async def test_someone_new_has_the_defaults(people: SqlPeopleStore) -> None:
-    assert await people.person(ALICE) == Person(user_id=ALICE)
+    assert people.person(ALICE) == Person(user_id=ALICE)
 
 
 async def test_choices_are_kept_and_changed(people: SqlPeopleStore) -> None:
     for remix in (True, False, True):
         chosen = await people.choose(ALICE, remix=remix)
 
-        assert chosen == await people.person(ALICE) == Person(user_id=ALICE, remix=remix)
-    assert await people.person(BOB) == Person(user_id=BOB)
+        assert chosen == people.person(ALICE) == Person(user_id=ALICE, remix=remix)
+    assert people.person(BOB) == Person(user_id=BOB)
 
 
 async def test_choices_at_once_do_not_undo_each_other(people: SqlPeopleStore) -> None:
     await asyncio.gather(people.choose(ALICE, remix=True), people.choose(ALICE, translate=True))
 
-    assert await people.person(ALICE) == Person(user_id=ALICE, remix=True, translate=True)
+    assert people.person(ALICE) == Person(user_id=ALICE, remix=True, translate=True)
+
+
+async def test_what_was_chosen_is_known_after_a_restart(people: SqlPeopleStore, database: Database) -> None:
+    chosen = await people.choose(
+        ALICE, mode=Mode.TURBO, stylize=0, suffix="--chaos 5", notify=Notify.DM, private=True
+    )
+    later = SqlPeopleStore(database, SystemClock())
+
+    await later.load()
+
+    assert later.person(ALICE) == chosen
 
 
 async def test_a_favourite_comes_and_goes_for_each_person(people: SqlPeopleStore, database: Database) -> None:

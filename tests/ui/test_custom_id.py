@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.ui.custom_id import MAX_JOB_ID, CustomId, Op, parse_custom_id
+from bot.ui.custom_id import MAX_ID, CustomId, Op, parse_custom_id
 
 PROPERTY = settings(derandomize=True, database=None, deadline=None, max_examples=200)
 MAX_CUSTOM_ID = 100  # characters, by Discord
@@ -12,7 +12,7 @@ MAX_CUSTOM_ID = 100  # characters, by Discord
 ids = st.builds(
     CustomId,
     op=st.sampled_from(Op),
-    job_id=st.integers(0, MAX_JOB_ID),
+    subject=st.integers(0, MAX_ID),
     n=st.none() | st.integers(0, 9999),
 )
 
@@ -35,7 +35,7 @@ def test_what_we_wrote_is_read_back(custom_id: CustomId) -> None:
 def test_foreign_text_is_refused_or_one_of_ours(text: str) -> None:
     found = parse_custom_id(text)
 
-    assert found is None or (found.op in Op and 0 <= found.job_id <= MAX_JOB_ID)
+    assert found is None or (found.op in Op and 0 <= found.subject <= MAX_ID)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_foreign_text_is_refused_or_one_of_ours(text: str) -> None:
         "j1:press:1:0\n",
         " j1:press:1:0",
         "j1:press:١:٠",  # digits of another script
-        f"j1:press:{MAX_JOB_ID + 1}:0",  # no database has it
+        f"j1:press:{MAX_ID + 1}:0",  # no database has it
         "j1:press:1:99999",
     ],
 )

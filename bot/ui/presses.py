@@ -1,0 +1,114 @@
+"""The provider's buttons: they act at once, or open their form first."""
+
+from collections.abc import Mapping
+
+import discord
+
+from bot.clock import Clock
+from bot.jobs.care import JobCare
+from bot.jobs.model import Job
+from bot.jobs.service import SAME_PRESS, Filled, JobService
+from bot.pictures.bench import Bench
+from bot.providers.button import Form
+from bot.ui import panels
+from bot.ui.custom_id import CustomId, Op
+from bot.ui.delivery import Delivery
+from bot.ui.interactions import request_of, requester_of, say_to, tell
+from bot.ui.modals import filled, form_modal
+from bot.ui.payload import Interaction
+from bot.ui.renewal import Renewal
+from bot.ui.router import Answer
+from bot.ui.verdict import Verdict, judge
+
+
+class Presses:
+    """Turns presses of the provider's buttons, and their forms, into use cases."""
+
+    def __init__(
+        self,
+        *,
+        service: JobService,
+        care: JobCare,
+        delivery: Delivery,
+        renewal: Renewal,
+        bench: Bench,
+        clock: Clock,
+    ) -> None:
+        self._service = service
+        self._care = care
+        self._delivery = delivery
+        self._renewal = renewal
+        self._bench = bench
+        self._clock = clock
+
+    @property
+    def presses(self) -> Mapping[Op, Answer]:
+        return {
+            Op.PRESS: self._press,
+            Op.FORM: self._open_or_press,
+            Op.REMIX: self._open_or_press,
+            Op.MORE: self._more,
+            Op.CONTINUE: self._continue,
+        }
+
+    @property
+    def forms(self) -> Mapping[Op, Answer]:
+        return dict.fromkeys((Op.ZOOM, Op.REGION, Op.PROMPT), self._submitted)
+
+    async def _open_or_press(self, interaction: Interaction, pressed: CustomId) -> None:
+        by = requester_of(interaction)
+        job, form = await self._service.form_of(pressed.subject, pressed.n or 0, by)
+        if form is None:
+            await self._press(interaction, pressed)
+            return
+        await self._service.check_room(by.user_id)
+        await interaction.response.send_modal(form_modal(form, job, pressed.n or 0, say_to(interaction)))
+
+    async def _press(self, interaction: Interaction, pressed: CustomId) -> None:
+        await interaction.response.defer()
+        job = await self._care.known(pressed.subject, requester_of(interaction))
+        await self._renewal.take(interaction, job)
+        await self._act(interaction, job, pressed.n or 0, None)
+
+    async def _act(self, interaction: Interaction, job: Job, position: int, form: Filled | None) -> None:
+        """Run a button's action; its result gets a message of its own."""
+        request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
+        child = await self._service.press(job.id, position, request, form)
+        just_now = child.user_id == interaction.user.id and self._clock.now() - child.created_at < SAME_PRESS
+        if child.interaction_id == interaction.id or just_now:
+            return
+        if child.state.final and await self._delivery.exists(child) is False:
+            await self._delivery.reopen(child, request.reply)
+        else:
+            key = "already-done" if child.state.final else "already-running"
+            await tell(interaction, say_to(interaction)(key, link=child.link))
+
+    async def _more(self, interaction: Interaction, pressed: CustomId) -> None:
+        """Show the buttons that had no room."""
+        await interaction.response.defer()
+        job = await self._care.known(pressed.subject, requester_of(interaction))
+        await self._renewal.take(interaction, job)
+        say, first = say_to(interaction), pressed.n or 0
+        try:
+            await tell(interaction, say("more-buttons"), panels.more(job, first, say, plain=False))
+        except discord.HTTPException as refusal:
+            if judge(refusal, by_token=True) is not Verdict.BAD_FIELD:
+                raise
+            await tell(interaction, say("more-buttons"), panels.more(job, first, say, plain=True))
+
+    async def _continue(self, interaction: Interaction, pressed: CustomId) -> None:
+        """Open the form that a job turned out to need."""
+        job, _, form = await self._service.waiting_form(pressed.subject, requester_of(interaction))
+        await interaction.response.send_modal(form_modal(form, job, None, say_to(interaction)))
+
+    async def _submitted(self, interaction: Interaction, form: CustomId) -> None:
+        await interaction.response.defer()
+        by = requester_of(interaction)
+        job = await self._care.known(form.subject, by)
+        await self._renewal.take(interaction, job)
+        if form.n is not None:
+            words = await filled(Form(form.op.value), job, interaction, self._bench)
+            await self._act(interaction, job, form.n, words)
+        else:
+            _, picture, kind = await self._service.waiting_form(job.id, by)
+            await self._service.fill(job.id, await filled(kind, picture, interaction, self._bench), by)

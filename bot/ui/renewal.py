@@ -1,0 +1,27 @@
+"""Each press on a job's message brings a newer right to write there."""
+
+from bot.clock import Clock
+from bot.jobs.model import Job
+from bot.ui.delivery import Delivery
+from bot.ui.interactions import reply_of
+from bot.ui.payload import Interaction
+
+
+class Renewal:
+    """Keeps those rights."""
+
+    def __init__(self, delivery: Delivery, clock: Clock) -> None:
+        self._delivery = delivery
+        self._clock = clock
+
+    async def take(self, interaction: Interaction, job: Job) -> None:
+        """Keep the right that this press brought, where it was on the job's own message."""
+        if on_its_message(interaction, job):
+            reply = reply_of(
+                interaction, self._clock, message_id=job.reply.message_id, private=job.reply.private
+            )
+            await self._delivery.renew(job, reply)
+
+
+def on_its_message(interaction: Interaction, job: Job) -> bool:
+    return interaction.message is not None and interaction.message.id == job.reply.message_id
