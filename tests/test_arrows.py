@@ -64,7 +64,8 @@ HOMES: Mapping[str, frozenset[str]] = {
     "aiohttp": frozenset(
         {
             *("bot.providers", "bot.pictures", "bot.web", "bot.demo", "bot.doctor", "bot.app", "bot.run"),
-            *("bot.ui.writer", "bot.ui.interactions", "bot.ui.intake", "bot.ui.archive"),  # catch what discord.py lets through
+            # Catch what discord.py lets through.
+            *("bot.ui.writer", "bot.ui.interactions", "bot.ui.intake", "bot.ui.archive"),
             *("bot.ui.trace", "bot.ui.client"),  # look on at discord.py's session
         }
     ),
