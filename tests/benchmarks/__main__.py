@@ -8,10 +8,15 @@ import asyncio
 import os
 import platform
 import sys
+from collections.abc import Mapping, Sequence
 
-from tests.benchmarks.figures import Figures
+from tests.benchmarks.figures import MILLISECONDS, Figures, percentile
+from tests.benchmarks.rush import rush
 from tests.benchmarks.scenario import Scenario, run
 from tests.benchmarks.scenarios import SCENARIOS
+
+RUSH = "commands"
+MOST = 250.0  # milliseconds of the slowest of a hundred
 
 
 def table(scenario: Scenario, figures: Figures) -> str:
@@ -21,6 +26,17 @@ def table(scenario: Scenario, figures: Figures) -> str:
         wanted = "" if aim.most is None else f"<= {aim.most:g}"
         verdict = "" if aim.most is None else "  met" if value <= aim.most else "  missed"
         lines.append(f"{aim.what:<36}{wanted:>8}{short(value):>8}{verdict}")
+    return "\n".join(lines)
+
+
+def rush_table(latencies: Mapping[str, Sequence[float | None]]) -> str:
+    lines = [f"{RUSH}: each used by 300 people at the same instant", ""]
+    lines.append(f"{'first answer, ms':<36}{'p50':>8}{'p99':>8}{'aim':>8}")
+    for command, waits in latencies.items():
+        answered = [wait * MILLISECONDS for wait in waits if wait is not None]
+        median, worst = percentile(answered, 50), percentile(answered, 99)
+        verdict = "met" if worst <= MOST and len(answered) == len(waits) else "missed"
+        lines.append(f"{command:<36}{median:>8.0f}{worst:>8.0f}{f'<= {MOST:g}':>8}  {verdict}")
     return "\n".join(lines)
 
 
@@ -35,7 +51,7 @@ def machine() -> str:
 
 
 def main() -> None:
-    names = [scenario.name for scenario in SCENARIOS]
+    names = [*(scenario.name for scenario in SCENARIOS), RUSH]
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"what to play, of {', '.join(names)}")
     chosen = parser.parse_args().names
@@ -46,6 +62,8 @@ def main() -> None:
         if not chosen or scenario.name in chosen:
             sys.stdout.write(f"\n{table(scenario, asyncio.run(run(scenario)))}\n")
             sys.stdout.flush()
+    if not chosen or RUSH in chosen:
+        sys.stdout.write(f"\n{rush_table(asyncio.run(rush()))}\n")
 
 
 if __name__ == "__main__":

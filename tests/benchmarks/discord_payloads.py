@@ -2,7 +2,7 @@
 
 import datetime
 
-from tests.benchmarks.discord_records import Answer, Channel, Interaction, Json, Message
+from tests.benchmarks.discord_records import Answer, Channel, File, Interaction, Json, Message
 
 APPLICATION_ID = 1_100_000_000_000_000_001  # also the id of the bot's user
 OWNER_ID = 1_100_000_000_000_000_002
@@ -136,16 +136,7 @@ def message(shown: Message) -> Json:
         "content": shown.content,
         "components": shown.components,
         "embeds": [],
-        "attachments": [
-            {
-                "id": str(file.id),
-                "filename": file.name,
-                "size": file.size,
-                "url": f"https://cdn.invalid/{file.id}/{file.name}",
-                "proxy_url": f"https://media.invalid/{file.id}/{file.name}",
-            }
-            for file in shown.files
-        ],
+        "attachments": [attachment(file) for file in shown.files],
         "flags": shown.flags,
         "mentions": [],
         "mention_roles": [],
@@ -154,6 +145,19 @@ def message(shown: Message) -> Json:
         "tts": False,
         "timestamp": timestamp(),
         "edited_timestamp": None,
+    }
+
+
+def attachment(file: File) -> Json:
+    return {
+        "id": str(file.id),
+        "filename": file.name,
+        "size": file.size,
+        "url": file.url,
+        "proxy_url": file.url,
+        "content_type": "image/png",
+        "width": 64,
+        "height": 64,
     }
 
 

@@ -52,12 +52,13 @@ class Channel:
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class File:
-    """An attachment; its bytes are not kept."""
+    """An attachment; the bytes of what the bot uploads are not kept."""
 
     id: int
     name: str
     size: int
     """Bytes."""
+    url: str = "https://cdn.invalid/gone.png"
 
 
 @dataclasses.dataclass(kw_only=True, slots=True)

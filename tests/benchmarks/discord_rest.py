@@ -1,10 +1,12 @@
 """The REST routes of the light Discord: what the bot calls, with Discord's answers and refusals."""
 
+import io
 import json
 import time
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import BodyPartReader, web
+from PIL import Image
 
 from tests.benchmarks import discord_payloads as payloads
 from tests.benchmarks.discord_limits import BY_TOKEN, EDIT_AS_BOT, SEND_AS_BOT, Budget, Limits
@@ -26,6 +28,15 @@ PREFIX = "/api/v10"
 MAX_UPLOAD = 32 * 1024 * 1024  # bytes
 
 
+def _png() -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (64, 64), "teal").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+PICTURE = _png()
+
+
 class Refused(Exception):
     """Discord says no; the code tells why."""
 
@@ -44,6 +55,8 @@ class Rest:
         self.commands: dict[str, int] = {}
         """Ids of the registered commands, by name."""
         self._kept_commands: list[Json] = []
+        self.files_url = ""
+        """Where people's pictures are; empty until the start."""
         self._channels = channels
         self._limits = limits
         self._ids = ids
@@ -53,6 +66,7 @@ class Rest:
         token, channel = f"{PREFIX}/webhooks/{{app}}/{{token}}", f"{PREFIX}/channels/{{channel}}"
         app.add_routes(
             [
+                web.get("/files/{file}", self._file),
                 web.get(f"{PREFIX}/users/@me", self._me),
                 web.get(f"{PREFIX}/oauth2/applications/@me", self._application),
                 web.get(f"{PREFIX}/users/@me/guilds", self._guilds),
@@ -107,6 +121,16 @@ class Rest:
     async def _guilds(self, _: web.Request) -> web.Response:
         ids = sorted({channel.guild_id for channel in self._channels.values()})
         return _json([{"id": str(i), "name": f"Guild {i}", "permissions": payloads.EVERYTHING} for i in ids])
+
+    # People's files
+
+    def picture(self) -> File:
+        """Let a person upload a small picture."""
+        file_id = self._ids.next()
+        return File(id=file_id, name="fox.png", size=len(PICTURE), url=f"{self.files_url}/{file_id}")
+
+    async def _file(self, _: web.Request) -> web.Response:
+        return web.Response(body=PICTURE, content_type="image/png")
 
     # With an interaction's token
 

@@ -9,7 +9,7 @@ import base64
 import contextlib
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -26,6 +26,8 @@ T = TypeVar("T")
 CHANNELS_OF_GUILD = 5
 BUTTON, TEXT, LABEL = 2, 4, 18  # component types
 OPTION_TYPES: Mapping[type, int] = {str: 3, int: 4, bool: 5}
+FILE = 11  # the type of an option that takes one
+SLASH, MESSAGE_MENU = 1, 3  # command types
 BACKLOG = 1024  # connections that may wait to be accepted
 GLANCE = 0.01  # seconds between two looks of `until`
 
@@ -78,6 +80,7 @@ class DiscordServer:
         listener = socket.create_server(("127.0.0.1", 0), backlog=BACKLOG)
         await web.SockSite(self._runner, listener, backlog=BACKLOG).start()
         address = f"127.0.0.1:{listener.getsockname()[1]}"
+        self._rest.files_url = f"http://{address}/files"
         self.url, self.gateway_url = f"http://{address}{PREFIX}", f"ws://{address}/gateway"
         return self
 
@@ -89,22 +92,52 @@ class DiscordServer:
     async def imagine(
         self, prompt: str, *, user_id: int, channel: Channel | None = None, **options: str | int | bool
     ) -> Interaction:
-        """Let a person use `/imagine`."""
         values = {"prompt": prompt, **options}
+        return await self.use("imagine", user_id=user_id, channel=channel, options=values)
+
+    async def use(
+        self,
+        command: str,
+        *,
+        user_id: int,
+        channel: Channel | None = None,
+        files: Sequence[str] = (),
+        options: Mapping[str, str | int | bool],
+    ) -> Interaction:
+        """Let a person use a slash command; each of `files` is an option that is given a small picture."""
+        pictures = {name: self._rest.picture() for name in files}
         data = {
-            "id": str(self._rest.commands["imagine"]),
-            "name": "imagine",
-            "type": 1,
+            "id": str(self._rest.commands[command]),
+            "name": command,
+            "type": SLASH,
             "options": [
                 {"name": name, "type": OPTION_TYPES[type(value)], "value": value}
-                for name, value in values.items()
-            ],
+                for name, value in options.items()
+            ]
+            + [{"name": name, "type": FILE, "value": str(file.id)} for name, file in pictures.items()],
+            "resolved": {
+                "attachments": {str(file.id): payloads.attachment(file) for file in pictures.values()}
+            },
         }
         return await self._fire(Event.COMMAND, data, user_id, channel or self.channels[0], None)
 
-    def plant(self, channel: Channel) -> Message:
-        """Put up a message of the bot's from before."""
-        return self._rest.add(channel)
+    async def use_on(self, command: str, message: Message, *, user_id: int) -> Interaction:
+        """Let a person use a command of a message's menu."""
+        data = {
+            "id": str(self._rest.commands[command]),
+            "name": command,
+            "type": MESSAGE_MENU,
+            "target_id": str(message.id),
+            "resolved": {"messages": {str(message.id): payloads.message(message)}},
+        }
+        channel = Channel(id=message.channel_id, guild_id=message.guild_id)
+        return await self._fire(Event.COMMAND, data, user_id, channel, None)
+
+    def plant(self, channel: Channel, *, pictures: int = 0) -> Message:
+        """Put up a message of the bot's from before, with so many pictures."""
+        message = self._rest.add(channel)
+        message.files = tuple(self._rest.picture() for _ in range(pictures))
+        return message
 
     async def press(self, message: Message, label: str, *, user_id: int) -> Interaction:
         """Let a person press the button of this label, or of this emoji."""
