@@ -5,7 +5,7 @@ from discord.ext import commands
 
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
-from bot.ui.interactions import answered, say_to, tell
+from bot.ui.interactions import answered, say_to
 from bot.ui.offer import everywhere
 from bot.ui.overview import Overview
 from bot.ui.payload import Interaction
@@ -21,7 +21,9 @@ class Jobs(commands.Cog):
     @everywhere
     @answered
     async def jobs(self, interaction: Interaction) -> None:
-        await tell(interaction, *await self._overview.of(interaction.user.id, say_to(interaction)))
+        await interaction.response.defer(thinking=True, ephemeral=True)
+        text, view = await self._overview.of(interaction.user.id, say_to(interaction))
+        await interaction.edit_original_response(content=text, view=view)
 
 
 async def setup(bot: ImageBot) -> None:
