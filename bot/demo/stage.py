@@ -15,6 +15,7 @@ from bot.clock import SystemClock
 from bot.config import Settings
 from bot.demo.api import SimulatedApi
 from bot.demo.page import mirror, opened_page
+from bot.demo.past import live_through
 
 POLL_INTERVAL = 1.0  # seconds; nobody pays for requests here
 KEY = "demo-key"
@@ -56,11 +57,16 @@ async def run_demo(*, port: int, pace: float, open_browser: bool) -> None:
                 alice = guild.add_member(env.create_user("alice"), roles=[manager])
                 bob = guild.add_member(env.create_user("bob"))
                 app.bot.owner_id = alice.id  # else it is Discord's to say, and simcord says: the bot itself
-                async with opened_page(env, channel, [alice, bob], port) as preview:
-                    print(INVITATION.format(url=preview.url), flush=True)  # noqa: T201 - the terminal is the stage door
-                    if open_browser:
-                        webbrowser.open(preview.url)
-                    await first_of(app.work(), mirror(env, preview, clock), preview.wait_closed())
+
+                async def show() -> None:
+                    await live_through(channel, alice, bob, api)
+                    async with opened_page(env, channel, [alice, bob], port) as preview:
+                        print(INVITATION.format(url=preview.url), flush=True)  # noqa: T201 - the terminal is the stage door
+                        if open_browser:
+                            webbrowser.open(preview.url)
+                        await first_of(mirror(env, preview, clock), preview.wait_closed())
+
+                await first_of(app.work(), show())
 
 
 async def first_of(*works: Coroutine[Any, Any, None]) -> None:  # Any: what a coroutine yields
