@@ -1,5 +1,9 @@
 # Everything people read, in English. Another language is one more file, named by Discord's code for it.
 
+## How the language calls itself, where it is chosen.
+
+language-name = English
+
 ## Commands. Names: 1 to 32 characters, lower case, no blanks. Descriptions: at most 100 characters.
 
 command-imagine = imagine

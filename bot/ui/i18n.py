@@ -3,6 +3,7 @@
 import dataclasses
 import functools
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from fluent.syntax import ast
 
 PACKAGED = Path(__file__).parents[1] / "locales"
 ENGLISH = "en"
+NAME = "language-name"
 MAX_PART = 2500  # characters; fluent.runtime refuses a text with a longer variable
 
 log = structlog.get_logger(__name__)
@@ -32,21 +34,29 @@ class _Filled:
 class Texts:
     """The texts of a folder; each is looked for in the person's language first, then in English.
 
-    A file that cannot be parsed raises TextError here. After that nothing raises: what is missing in English
-    or lacks a variable is logged and shown as well as it can be. With `strict`, for tests, it raises as well.
+    English that cannot be parsed raises TextError here. After that nothing raises: another language that
+    cannot be, and what is missing in English or lacks a variable, is logged, and people read what there is.
+    With `strict`, for tests, each of these raises.
     """
 
     def __init__(self, folder: Path = PACKAGED, *, strict: bool = False) -> None:
-        files = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))}
-        self._bundles = {language: _bundle(language, content) for language, content in files.items()}
+        self._files = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))}
+        self._bundles = {ENGLISH: _bundle(ENGLISH, self._files[ENGLISH])}
         self._strict = strict
-        self.digest = hashlib.sha256("\0".join(files.values()).encode()).hexdigest()
+        self.digest = hashlib.sha256("\0".join(self._files.values()).encode()).hexdigest()
         """Changes with any text."""
 
     @property
     def locales(self) -> frozenset[str]:
         """Discord's codes of the languages that are here."""
-        return frozenset(self._bundles)
+        return frozenset(self._files)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What each language calls itself, by its code; without parsing all of them."""
+        line = re.compile(rf"^{NAME} = (.+)$", re.MULTILINE)
+        found = {code: line.search(file) for code, file in self._files.items()}
+        return {code: name[1] if name else code for code, name in found.items()}
 
     def __call__(self, locale: str) -> "Say":
         """Return the voice for this locale, such as `ko` or `en-US`."""
@@ -76,7 +86,7 @@ class Texts:
         return None
 
     def _fill(self, language: str, key: str, args: Mapping[str, str | float]) -> _Filled | None:
-        bundle = self._bundles.get(language)
+        bundle = self._read(language)
         pattern = bundle.get_message(key).value if bundle and bundle.has_message(key) else None
         if bundle is None or pattern is None:
             return None
@@ -86,6 +96,18 @@ class Texts:
         for stand_in, value in long.items():
             text = str(text).replace(stand_in, str(value))
         return _Filled(text=str(text), errors=errors)
+
+    def _read(self, language: str) -> FluentBundle | None:
+        """Parse a language when somebody speaks it: that takes as long as a hundred answers."""
+        if language not in self._bundles and language in self._files:
+            try:
+                self._bundles[language] = _bundle(language, self._files[language])
+            except TextError as error:
+                if self._strict:
+                    raise
+                log.error("texts cannot be read", language=language, reason=str(error))
+                self._bundles[language] = _bundle(language, "")
+        return self._bundles.get(language)
 
     def _complain(self, language: str, key: str, reason: str) -> None:
         if self._strict:
@@ -141,7 +163,10 @@ def _packaged() -> Texts:
 
 
 def _chain(locale: str) -> tuple[str, ...]:
-    """Name the locale and what it is a kind of: `ko-KR`, then `ko`."""
+    """Name the locale and what it is a kind of: `ko-KR`, then `ko`.
+
+    `zh-TW` is no kind of `zh-CN`: it is written in another script, and its readers get English.
+    """
     parts = locale.split("-")
     return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
 
