@@ -336,7 +336,7 @@ async def test_all_of_it_works_in_a_direct_message(world: World) -> None:
 
 
 async def test_a_locale_without_texts_is_answered_in_english(world: World) -> None:
-    world.alter_interactions(lambda payload: payload.update(locale="ko"))
+    world.alter_interactions(lambda payload: payload.update(locale="fr"))
 
     assert (await described(world)).content.startswith("**Description**")
     await world.alice.slash(world.channel, "animate", image=TEAL)
