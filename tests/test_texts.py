@@ -1,4 +1,4 @@
-"""Every text that people read stands in `en.ftl`, is used, and fits where Discord shows it in any language."""
+"""What people read stands in `en.ftl`, is used, and fits in any language where Discord shows it."""
 
 import ast
 import re

@@ -4,6 +4,10 @@
 
 language-name = English
 
+## Two whole sentences beside each other. Some languages put no blank between them.
+
+sentences = { $first } { $second }
+
 ## Commands. Names: 1 to 32 characters, lower case, no blanks. Descriptions: at most 100 characters.
 
 command-imagine = imagine

@@ -11,6 +11,10 @@
 
 language-name = 日本語
 
+## Two whole sentences beside each other. Some languages put no blank between them.
+
+sentences = { $first }{ $second }
+
 ## Commands. Names: 1 to 32 characters, lower case, no blanks. Descriptions: at most 100 characters.
 
 command-imagine = 生成
@@ -107,7 +111,7 @@ help-kind-shorten = - **/短縮** は同じ意味の短いプロンプトを見�
 help-kind-animate = - **/動画** は自分の画像から始まる動画を作ります。
 help-kind-edit = - **/編集** はどんな画像も言葉で変えます。一部だけ変えることもできます。
 help-all =
-    画像サービスのボタンは誰でも押せます。新しい結果ごとに画像1回分の費用がかかり、結果は押した人のものになります。**詳細**と**お気に入り**は無料です。
+    画像に付いたボタンは誰でも押せます。新しい結果ごとに画像1回分の費用がかかり、結果は押した人のものになります。**詳細**と**お気に入り**は無料です。
     コマンド **/ジョブ** は作成中の画像と最近の画像を一覧にします。メッセージが見つからない画像もここから開けます。
     オプション **非公開** を使うと、画像は自分だけに表示されます。
 help-remix = **/設定** でリミックスをオンにすると、バリエーション、パン、🔄 のときに新しいプロンプトを先にたずねます。

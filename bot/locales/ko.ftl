@@ -10,6 +10,10 @@
 
 language-name = 한국어
 
+## Two whole sentences beside each other. Some languages put no blank between them.
+
+sentences = { $first } { $second }
+
 ## Commands. Names: 1 to 32 characters, lower case, no blanks. Descriptions: at most 100 characters.
 
 command-imagine = 그리기
@@ -106,7 +110,7 @@ help-kind-shorten = - **/줄이기**는 같은 뜻의 더 짧은 프롬프트를
 help-kind-animate = - **/영상**은 내 이미지로 시작하는 영상을 만들어요.
 help-kind-edit = - **/편집**은 어떤 이미지든 글로 바꿔요. 일부분만 바꿀 수도 있어요.
 help-all =
-    이미지 서비스의 버튼은 누구나 누를 수 있어요. 새 결과물마다 이미지 한 번만큼의 비용이 들고, 누른 사람의 것이 돼요. **자세히**와 **즐겨찾기**는 무료예요.
+    이미지에 달린 버튼은 누구나 누를 수 있어요. 누를 때마다 이미지 한 번만큼의 비용이 들고, 결과물은 누른 사람의 것이 돼요. **자세히**와 **즐겨찾기**는 무료예요.
     명령어 **/작업**은 만들고 있는 이미지와 최근 이미지를 보여줘요. 메시지를 찾을 수 없는 이미지도 여기서 다시 열 수 있어요.
     옵션 **비공개**를 쓰면 나만 볼 수 있어요.
 help-remix = **/설정**에서 리믹스를 켜면 변형, 팬, 🔄를 누를 때 새 프롬프트를 먼저 물어봐요.
@@ -130,8 +134,8 @@ status-cancelled = 취소됨
 note-cancelled = 보낸 것이 없고, 청구된 요금도 없어요.
 note-cancelled-sent = 더 이상 진행 상황을 확인하지 않아요. 이미지 서비스가 멈출 수 없는 작업이면 그쪽에서 계속되고, 요금이 청구될 수도 있어요.
 note-needs-input = 계속하려면 프롬프트를 입력해 주세요.
-note-uncertain = 이미지 서비스가 응답하지 않아 주문이 접수됐는지 알 수 없어요. 요금이 이미 청구됐을 수 있고, “다시 보내기”를 누르면 한 번 더 청구될 수 있어요.
-note-parting = 곧 이 메시지를 스스로 고칠 수 없게 돼요. **새로고침**을 누르면 진행 상황을, 완성된 뒤에는 이미지를 볼 수 있어요.
+note-uncertain = 이미지 서비스가 응답하지 않아 요청이 접수됐는지 알 수 없어요. 요금이 이미 청구됐을 수 있고, “다시 보내기”를 누르면 한 번 더 청구될 수 있어요.
+note-parting = 곧 이 메시지를 자동으로 업데이트할 수 없게 돼요. **새로고침**을 누르면 진행 상황을 볼 수 있고, 완성된 뒤에는 이미지를 볼 수 있어요.
 note-picture-late = 이미지가 완성됐지만 아직 가져오지 못했어요. 곧 여기에 저절로 나타나요.
 note-too-large = 여기 Discord에 올리기에는 파일이 너무 커요. 이미지 서비스가 보관하는 동안은 **원본**으로 열 수 있어요.
 note-picture-lost = 이미지를 가져오지 못했어요. 이미지 서비스에는 아직 남아 있을 수 있어요.

@@ -11,6 +11,10 @@
 
 language-name = 简体中文
 
+## Two whole sentences beside each other. Some languages put no blank between them.
+
+sentences = { $first }{ $second }
+
 ## Commands. Names: 1 to 32 characters, lower case, no blanks. Descriptions: at most 100 characters.
 
 command-imagine = 想象
@@ -132,7 +136,7 @@ note-cancelled = 没有发送任何内容，也没有扣费。
 note-cancelled-sent = 已停止跟踪。如果图片服务无法停止，它会在那边继续，仍可能扣费。
 note-needs-input = 需要你先填写提示词才能继续。
 note-uncertain = 图片服务没有回应，无法得知它是否接受了请求。可能已经扣费；按“重新发送”可能会再扣一次。
-note-parting = 我很快就不能自动更新这条消息了。按**刷新**查看进度；完成后也按它查看图片。
+note-parting = 我很快就不能自动更新这条消息了。按**刷新**可以查看进度，完成后可以查看图片。
 note-picture-late = 图片已经完成，但暂时还没取到。稍后会自动显示在这里。
 note-too-large = 文件太大，无法上传到这里。图片服务保留期间，可以用**原图**打开。
 note-picture-lost = 图片没能取到这里。图片服务那边可能还有。

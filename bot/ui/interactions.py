@@ -116,7 +116,7 @@ def refusal_text(error: Exception, say: Say, words: str) -> str:
     if isinstance(error, UserError):
         reason = say(error.key, **{name: _shown(name, value) for name, value in error.arguments.items()})
     if isinstance(error, PromptError) and error.allowed:
-        reason += " " + say("prompt-allowed", allowed=error.allowed)
+        reason = say("sentences", first=reason, second=say("prompt-allowed", allowed=error.allowed))
     if isinstance(error, TooMany):
         reason = "\n".join([reason, *unfinished(error.active, MAX_REASON - len(reason), say)])
     quote = [f"> {shown_text(words, MAX_QUOTE)}"] if words else []

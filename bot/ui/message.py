@@ -148,7 +148,7 @@ def _waiting(job: Job, say: Say, mode: str) -> str:
 
 def failure_text(job: Job, say: Say) -> str:
     """Say why a job came to nothing, what can be done, and whether it was charged."""
-    text = f"{say(f'failure-{job.failure}')} {say(_charge(job))}"
+    text = say("sentences", first=say(f"failure-{job.failure}"), second=say(_charge(job)))
     return f"{text}\n> {shown_text(job.detail, 300)}" if job.detail else text
 
 
