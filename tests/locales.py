@@ -3,6 +3,7 @@
 import dataclasses
 import functools
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from fluent.syntax import FluentParser
@@ -36,9 +37,19 @@ class Variant:
         )
 
 
+def _content(language: str) -> str:
+    return (PACKAGED / f"{language}.ftl").read_text(encoding="utf-8")
+
+
+def borrowed(language: str) -> frozenset[str]:
+    """Name the texts that are meant to be the same as in English, as the file's own comments say."""
+    lines = re.findall(r"^# As in English: (.+)$", _content(language), re.MULTILINE)
+    return frozenset(" ".join(lines).split())
+
+
 @functools.cache
 def messages(language: str) -> Mapping[str, fluent.Message]:
-    parsed = FluentParser().parse((PACKAGED / f"{language}.ftl").read_text(encoding="utf-8"))
+    parsed = FluentParser().parse(_content(language))
     return {entry.id.name: entry for entry in parsed.body if isinstance(entry, fluent.Message)}
 
 

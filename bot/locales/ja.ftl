@@ -3,7 +3,7 @@
 # Glossary: upscale アップスケール · variation, vary バリエーション · remix リミックス · zoom out ズームアウト · pan パン
 # animate 動画にする · prompt プロンプト · seed シード · stylize スタイライズ · chaos カオス · weird ウィアード · tile タイル
 # raw rawモード · aspect アスペクト比 · mask マスク · mode モード (リラックス、ファスト、ターボ) · job ジョブ · picture 画像
-# image service 画像サービス · charged 課金される · queue 待ち行列 · favourite お気に入り · private 非公開 · credit クレジット
+# image service 画像サービス · charged 課金される · queue 順番待ち · favourite お気に入り · private 非公開 · credit クレジット
 # owner of the bot ボットのオーナー
 # The buttons U1, V1, Vary (Region) and Custom Zoom are the image service's own and stay as they are.
 

@@ -4,6 +4,7 @@
 # prompt 프롬프트 · seed 시드 · stylize 스타일화 · chaos 카오스 · weird 기이함 · tile 타일 · raw raw · aspect 비율
 # mask 마스크 · mode 모드 (릴랙스, 패스트, 터보) · job 작업 · picture 이미지 · image service 이미지 서비스
 # charged 요금이 청구되다 · queue 대기열 · favourite 즐겨찾기 · private 비공개 · credit 크레딧 · owner of the bot 봇 운영자
+# As in English: option-raw
 # The buttons U1, V1, Vary (Region) and Custom Zoom are the image service's own and stay as they are.
 
 ## How the language calls itself, where it is chosen.

@@ -5,6 +5,8 @@
 # raw raw · aspect tỷ lệ · mask mặt nạ · mode chế độ (thư giãn, nhanh, turbo) · job tác vụ · picture ảnh
 # image service dịch vụ ảnh · charged tính phí · queue hàng đợi · favourite yêu thích · private riêng tư · credit tín dụng
 # owner of the bot chủ bot
+# As in English: option-prompt option-raw option-seed choice-mode-turbo mode-turbo button-kind-video form-zoom-prompt
+# As in English: form-prompt-prompt details-prompt details-seed
 # The buttons U1, V1, Vary (Region) and Custom Zoom are the image service's own and stay as they are.
 
 ## How the language calls itself, where it is chosen.
@@ -194,7 +196,7 @@ button-kind-region = Vẽ lại một vùng
 button-kind-pan = Mở rộng khung
 button-kind-animate = Tạo video
 button-kind-extend = Kéo dài
-button-kind-video = Phim
+button-kind-video = Video
 button-kind-bookmark = Yêu thích
 button-kind-described = Vẽ theo prompt này
 button-kind-shortened = Vẽ theo prompt này
@@ -202,7 +204,7 @@ button-kind-shortened = Vẽ theo prompt này
 ## Forms. Titles and labels: at most 45 characters. Help: at most 100.
 
 form-zoom = Thu nhỏ tùy chỉnh (Custom Zoom)
-form-zoom-prompt = Nội dung prompt
+form-zoom-prompt = Prompt
 form-zoom-help = --zoom cho biết thu nhỏ bao nhiêu, từ 1 đến 2
 form-region = Vẽ lại một vùng (Vary Region)
 form-region-prompt = Điều cần có ở đó
@@ -213,7 +215,7 @@ form-region-area = Hoặc một phần ảnh
 form-region-mask = Hoặc mặt nạ của riêng bạn
 form-region-mask-help = Một ảnh: phần trắng hoặc đã xóa được vẽ lại, phần đen giữ nguyên
 form-prompt = Đổi prompt
-form-prompt-prompt = Nội dung prompt
+form-prompt-prompt = Prompt
 form-again = Sửa và tạo lại
 region-cell-0 = Trên bên trái
 region-cell-1 = Trên
@@ -262,11 +264,11 @@ settings-translate-on = Dịch đang **bật**: prompt của **/vẽ** được 
 settings-translate-off = Dịch đang **tắt**: prompt được gửi đúng như bạn viết.
 settings-translate-none = Các dịch vụ ảnh đang kết nối không hỗ trợ dịch.
 
-details-prompt = **Nội dung prompt** { $prompt }
+details-prompt = **Prompt** { $prompt }
 details-kind = **Loại** { $kind }
 details-mode = **Tốc độ** { $mode }
 details-provider = **Dịch vụ** { $provider } · tác vụ { $task }
-details-seed = **Số seed** { $seed }
+details-seed = **Seed** { $seed }
 details-size = **Kích thước** { $width } × { $height }
 details-time = **Thời gian** { $seconds } giây
 details-links = **Liên kết** { $links } (hết hạn sau khoảng một ngày)

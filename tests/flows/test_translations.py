@@ -97,7 +97,7 @@ async def test_a_vietnamese_with_the_longest_prompt_reads_everything(abroad: Wor
     assert labels(grid) == [*PICTURES, *VIETNAMESE_ROW]
 
     details = await abroad.press(bob, grid, "Chi tiết")
-    assert details.followups[0].content.startswith("**Nội dung prompt** một bến cảng")
+    assert details.followups[0].content.startswith("**Prompt** một bến cảng")
     assert "**Kích thước** " in details.followups[0].content
     assert len(details.followups[0].content) <= MAX_CONTENT
     assert [file.filename for file in details.followups[0].attachments] == ["prompt.txt"]
