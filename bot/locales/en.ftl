@@ -1,9 +1,5 @@
 # Everything people read, in English. Another language is one more file, named by Discord's code for it.
 
-## How the language calls itself, where it is chosen.
-
-language-name = English
-
 ## Two whole sentences beside each other. Some languages put no blank between them.
 
 sentences = { $first } { $second }
@@ -423,6 +419,9 @@ doctor-clock-unknown = Clock: Discord's time could not be asked for.
 
 
 ## Settings and presets
+
+# How this language calls itself, in the menu of languages.
+language-name = English
 
 
 ## Notices, privacy and one's data

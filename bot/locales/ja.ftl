@@ -7,10 +7,6 @@
 # owner of the bot ボットのオーナー
 # The buttons U1, V1, Vary (Region) and Custom Zoom are the image service's own and stay as they are.
 
-## How the language calls itself, where it is chosen.
-
-language-name = 日本語
-
 ## Two whole sentences beside each other. Some languages put no blank between them.
 
 sentences = { $first }{ $second }
@@ -410,6 +406,9 @@ doctor-clock-unknown = 時計：Discordの時刻を取得できませんでし�
 
 
 ## Settings and presets
+
+# How this language calls itself, in the menu of languages.
+language-name = 日本語
 
 
 ## Notices, privacy and one's data

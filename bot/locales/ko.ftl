@@ -7,10 +7,6 @@
 # As in English: option-raw
 # The buttons U1, V1, Vary (Region) and Custom Zoom are the image service's own and stay as they are.
 
-## How the language calls itself, where it is chosen.
-
-language-name = 한국어
-
 ## Two whole sentences beside each other. Some languages put no blank between them.
 
 sentences = { $first } { $second }
@@ -410,6 +406,9 @@ doctor-clock-unknown = 시계: Discord의 시각을 물어볼 수 없었어요.
 
 
 ## Settings and presets
+
+# How this language calls itself, in the menu of languages.
+language-name = 한국어
 
 
 ## Notices, privacy and one's data

@@ -9,10 +9,6 @@
 # As in English: form-prompt-prompt details-prompt details-seed
 # The buttons U1, V1, Vary (Region) and Custom Zoom are the image service's own and stay as they are.
 
-## How the language calls itself, where it is chosen.
-
-language-name = Tiếng Việt
-
 ## Two whole sentences beside each other. Some languages put no blank between them.
 
 sentences = { $first } { $second }
@@ -412,6 +408,9 @@ doctor-clock-unknown = Đồng hồ: không hỏi được giờ của Discord.
 
 
 ## Settings and presets
+
+# How this language calls itself, in the menu of languages.
+language-name = Tiếng Việt
 
 
 ## Notices, privacy and one's data

@@ -7,10 +7,6 @@
 # charged 扣费 · queue 队列 · favourite 收藏 · private 私密 · credit 额度 · owner of the bot 机器人所有者
 # The buttons U1, V1, Vary (Region) and Custom Zoom are the image service's own and stay as they are.
 
-## How the language calls itself, where it is chosen.
-
-language-name = 简体中文
-
 ## Two whole sentences beside each other. Some languages put no blank between them.
 
 sentences = { $first }{ $second }
@@ -410,6 +406,9 @@ doctor-clock-unknown = 时钟：无法查询 Discord 的时间。
 
 
 ## Settings and presets
+
+# How this language calls itself, in the menu of languages.
+language-name = 简体中文
 
 
 ## Notices, privacy and one's data
