@@ -65,14 +65,19 @@ def longest(language: str, key: str) -> str:
     return max((variant.text for variant in variants(language, key)), key=len)
 
 
+def variables(language: str, key: str) -> frozenset[str]:
+    """Name all variables of a text, also those that only choose between its variants."""
+    placed = frozenset[str]().union(*(variant.placed for variant in variants(language, key)))
+    return placed | {_variable(select.selector) for select in _selects(messages(language)[key].value)}
+
+
 def numbers(language: str, key: str) -> frozenset[str]:
     """Name the variables that a text counts."""
-    found = {
+    return frozenset(
         _variable(select.selector)
         for select in _selects(messages(language)[key].value)
         if PLURALS & {_name(variant) for variant in select.variants}
-    }
-    return frozenset(found)
+    )
 
 
 def _variants(pattern: fluent.Pattern) -> Iterator[Variant]:
