@@ -98,7 +98,7 @@ class Texts:
         return _Filled(text=str(text), errors=errors)
 
     def _read(self, language: str) -> FluentBundle | None:
-        """Parse a language when somebody speaks it: that takes as long as a hundred answers."""
+        """Parse a language when somebody speaks it: each takes some 25 ms, and few hear all of them."""
         if language not in self._bundles and language in self._files:
             try:
                 self._bundles[language] = _bundle(language, self._files[language])
