@@ -30,6 +30,7 @@ from bot.store.housekeeping import Housekeeping
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
+from bot.ui.archive import Archive
 from bot.ui.attachments import Attachments
 from bot.ui.budget import Budgets
 from bot.ui.client import ImageBot
@@ -121,6 +122,7 @@ async def open_app(
         stack.push_async_callback(bot.close)
         places, bench = Places(bot), Bench()
         pictures = PictureSource(downloader, bench)
+        archive = Archive(places=places, pictures=pictures, results=results, clock=clock)
         attachments = Attachments(pictures=pictures, store=store, results=results, clock=clock)
         writer = Writer(
             places=places,
@@ -130,7 +132,9 @@ async def open_app(
             traffic=traffic,
             clock=clock,
         )
-        delivery = Delivery(writer=writer, places=places, budgets=budgets, store=store, clock=clock)
+        delivery = Delivery(
+            writer=writer, places=places, archive=archive, budgets=budgets, store=store, clock=clock
+        )
         core = Core.wire(
             store=store,
             people=people,

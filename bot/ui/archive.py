@@ -9,16 +9,19 @@ import contextlib
 import aiohttp
 import discord
 
-from bot.clock import Clock
-from bot.errors import PictureError
+from bot.clock import Clock, time_limit
+from bot.errors import PictureError, TooLarge
 from bot.jobs.model import Job
 from bot.jobs.ports import ResultStore
 from bot.pictures.download import Media
 from bot.pictures.source import PictureSource
 from bot.ui.intake import content_of
-from bot.ui.place import Places
+from bot.ui.place import DEFAULT_FILE_LIMIT, Places
 
 MAX_FILE = 100 * 1024 * 1024  # bytes; more than any place takes from us
+KEPT_LIMIT = DEFAULT_FILE_LIMIT  # bytes of a result that waits; every place takes as much
+READING_TIME = 60.0  # seconds for a message and its file
+PREVIEW = "preview."  # begins the name of a file that is no result
 
 
 class Archive:
@@ -39,20 +42,58 @@ class Archive:
         """
         if original:
             with contextlib.suppress(PictureError):
-                return await self._pictures.result(job.media_urls)
+                return await self.made(job)
         if (kept := await self._results.get(job.id)) is not None:
             return Media.of(kept)
         with contextlib.suppress(PictureError):
             return await self._shown(job)
+        return await self.made(job)
+
+    async def made(self, job: Job) -> Media:
+        """Fetch the provider's own file. Raises PictureError; TooLarge where it lives all the same."""
         return await self._pictures.result(job.media_urls)
+
+    async def attachment(self, job: Job) -> discord.Attachment | None:
+        """Look up the file of the job's message, with a link that lives; None where it cannot be seen."""
+        ways = [True] if job.reply.token_lives(self._clock.now()) else []
+        if job.reply.open_to_bot:
+            ways.append(False)
+        for by_token in ways:  # the bot cannot read a private message, nor a token that ended one of the bot
+            try:
+                async with time_limit(READING_TIME, self._clock):
+                    message = await self._places.read(job.reply, by_token=by_token)
+            except (discord.HTTPException, aiohttp.ClientError, OSError):  # TimeoutError is an OSError
+                continue
+            if (file := result_of(message)) is not None:
+                return file
+        return None
+
+    async def rescue(self, job: Job) -> Media | None:
+        """Fetch what a job made before its message is given up for another, and keep it for that one.
+
+        None where it cannot be had now.
+        """
+        try:
+            media = await self.file(job, original=job.linked)
+            with contextlib.suppress(TooLarge):  # a crash would cost such a video, and nothing else does
+                await self._results.keep(job.id, (await self._pictures.fitted(media, KEPT_LIMIT)).content)
+        except PictureError:
+            return None
+        return media
 
     async def _shown(self, job: Job) -> Media:
         """Fetch the file of the job's message."""
-        by_token = job.reply.token_lives(self._clock.now())
-        try:
-            message = await self._places.read(job.reply, by_token=by_token)
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-            raise PictureError("its message cannot be read", again=True) from error
-        if message is None or not message.attachments or message.attachments[0].size > MAX_FILE:
+        file = await self.attachment(job)
+        if file is None or file.size > MAX_FILE:
             raise PictureError("its message has no file", again=False)
-        return Media.of(await content_of(message.attachments[0]))
+        try:
+            async with time_limit(READING_TIME, self._clock):
+                return Media.of(await content_of(file))
+        except TimeoutError as error:
+            raise PictureError("its file came too slowly", again=True) from error
+
+
+def result_of(message: discord.Message | None) -> discord.Attachment | None:
+    """Find the result among a message's files."""
+    files = message.attachments if message is not None else []
+    return next((file for file in files if not file.filename.startswith(PREVIEW)), None)

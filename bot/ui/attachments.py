@@ -15,7 +15,7 @@ from bot.jobs.ports import JobStore, ResultStore
 from bot.pictures.download import Media
 from bot.pictures.encode import Upload
 from bot.pictures.source import PictureSource
-from bot.ui.place import DEFAULT_FILE_LIMIT
+from bot.ui.archive import KEPT_LIMIT
 from bot.ui.slot import Slot
 
 log = structlog.get_logger()
@@ -23,7 +23,6 @@ log = structlog.get_logger()
 PREVIEW_GAP = datetime.timedelta(seconds=10)  # between two uploads of a preview
 PATIENCE = 5.0  # seconds for a result, before others are written meanwhile
 PICTURE_LIFE = datetime.timedelta(hours=24)  # how long a provider's link may live
-KEPT_LIMIT = DEFAULT_FILE_LIMIT  # bytes of a result that waits; every place takes as much
 MAX_ALT = 1024  # characters
 
 

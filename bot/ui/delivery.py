@@ -10,8 +10,9 @@ import structlog
 
 from bot.clock import Clock, end_within, wait_for
 from bot.errors import UserError
-from bot.jobs.model import Job, Reply
+from bot.jobs.model import Job, JobState, Reply
 from bot.jobs.ports import JobStore
+from bot.ui.archive import Archive
 from bot.ui.budget import Budgets, Turn
 from bot.ui.line import Line
 from bot.ui.message import Look
@@ -32,10 +33,18 @@ class Delivery:
     """Shows each job's latest state, as soon as Discord's limits allow."""
 
     def __init__(
-        self, *, writer: Writer, places: Places, budgets: Budgets, store: JobStore, clock: Clock
+        self,
+        *,
+        writer: Writer,
+        places: Places,
+        archive: Archive,
+        budgets: Budgets,
+        store: JobStore,
+        clock: Clock,
     ) -> None:
         self._writer = writer
         self._places = places
+        self._archive = archive
         self._budgets = budgets
         self._store = store
         self._clock = clock
@@ -85,15 +94,18 @@ class Delivery:
     async def reopen(self, job: Job, reply: Reply) -> None:
         """Show a job, which must be settled, in a new message; its old one is left as it is.
 
-        Raises UserError while it is being written, also by an earlier call.
+        Its picture may be nowhere but there by now. Raises UserError while it is being written, also by an
+        earlier call.
         """
+        shown = job.shown is JobState.SUCCEEDED and job.media_urls
+        media = await self._archive.rescue(job) if shown else None
         if (old := self._slots.get(job.id)) is not None:
             if old.writing:
                 raise UserError("refused-being-shown")
             old.wanted = False
         job = dataclasses.replace(job, reply=reply, shown=None)
         slot = self._slots[job.id] = _slot(job, self._clock.now())
-        slot.writing = True
+        slot.media, slot.kept, slot.writing = media, media is not None, True
         try:
             await self._store.save_reply(job.id, reply)
             await self._store.mark_shown(job.id, None)
