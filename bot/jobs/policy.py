@@ -20,8 +20,13 @@ def check_visible(job: Job, by: Requester) -> None:
 
     Ids come back from people's clients, so one may be made up.
     """
-    if by.user_id != job.user_id and (job.reply.private or elsewhere(job, by)):
+    if not visible(job, by):
         raise UserError("refused-not-yours")
+
+
+def visible(job: Job, by: Requester) -> bool:
+    """Whether the person may know of the job; see `check_visible`."""
+    return by.user_id == job.user_id or not (job.reply.private or elsewhere(job, by))
 
 
 def elsewhere(job: Job, by: Requester) -> bool:

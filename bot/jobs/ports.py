@@ -153,6 +153,18 @@ class JobStore(Protocol):
         ...
 
 
+class LineageStore(Protocol):
+    """Which jobs came of which. They are read without their buttons and inputs."""
+
+    async def ancestors(self, job: Job, most: int) -> list[Job]:
+        """Read the job's parent, the parent's parent and so on, until one is not there any more."""
+        ...
+
+    async def children(self, job: Job, most: int) -> list[Job]:
+        """Read the latest jobs that came of it, oldest first; none that came to nothing."""
+        ...
+
+
 class ResultStore(Protocol):
     """Finished pictures that cannot be shown yet. They are kept for a month at most."""
 
