@@ -14,6 +14,7 @@ from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.doctor.inside import Inside
 from bot.jobs.callbacks import KEY_SIZE, Callbacks
 from bot.jobs.core import Core, Rules
+from bot.jobs.lineage import Lineages
 from bot.jobs.sender import GRACE
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
@@ -28,6 +29,7 @@ from bot.store.dialogues import SqlDialogueStore
 from bot.store.guilds import SqlGuildStore
 from bot.store.housekeeping import Housekeeping
 from bot.store.jobs import SqlJobStore
+from bot.store.lineage import SqlLineageStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
 from bot.ui.archive import Archive
@@ -35,6 +37,7 @@ from bot.ui.attachments import Attachments
 from bot.ui.budget import Budgets
 from bot.ui.client import ImageBot
 from bot.ui.delivery import Delivery
+from bot.ui.details import Details
 from bot.ui.features import cogs_for
 from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
@@ -123,7 +126,7 @@ async def open_app(
         places, bench = Places(bot), Bench()
         pictures = PictureSource(downloader, bench)
         archive = Archive(places=places, pictures=pictures, results=results, clock=clock)
-        attachments = Attachments(pictures=pictures, store=store, results=results, clock=clock)
+        attachments = Attachments(pictures=pictures, store=store, results=results, texts=texts, clock=clock)
         writer = Writer(
             places=places,
             attachments=attachments,
@@ -159,6 +162,14 @@ async def open_app(
                     service=core.service,
                     care=core.care,
                     delivery=delivery,
+                    renewal=renewal,
+                    bench=bench,
+                    clock=clock,
+                ),
+                Details(
+                    care=core.care,
+                    lineages=Lineages(SqlLineageStore(database)),
+                    archive=archive,
                     renewal=renewal,
                     bench=bench,
                     clock=clock,

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.doctor.finding import State
 from bot.errors import FailureKind
 from bot.jobs.choice import NEEDS
+from bot.jobs.lineage import Beyond
 from bot.jobs.model import JobKind, JobState
 from bot.pictures.mask import GRID, Area
 from bot.prompts import Mode
@@ -34,6 +35,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
         for option, values in (("mode", Mode), ("dimensions", Dimensions), ("motion", Motion))
         for value in values
     ],
+    "details-beyond-": [beyond.value for beyond in Beyond if beyond is not Beyond.NOTHING],
     "kind-": [kind.value for kind in JobKind if kind is not JobKind.ACTION],
     "help-kind-": [kind.value for kind, needs in NEEDS.items() if needs],
     "note-": [JobState.NEEDS_INPUT.value.replace("_", "-"), JobState.UNCERTAIN.value],
@@ -52,7 +54,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
         op.value
         for op in (
             *(Op.CANCEL, Op.REFRESH, Op.CONTINUE, Op.RESEND, Op.FORGET, Op.DETAILS),
-            *(Op.AGAIN, Op.LIKE, Op.DELETE, Op.ERASE),
+            *(Op.AGAIN, Op.LIKE, Op.DELETE, Op.ERASE, Op.SINGLES, Op.ORIGINAL),
         )
     ],
     "button-kind-": [kind.value for kind in ButtonKind if kind is not ButtonKind.OTHER],

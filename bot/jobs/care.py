@@ -10,18 +10,20 @@ from typing import Any
 import structlog
 
 from bot.clock import Clock
-from bot.errors import ProviderError, UserError
+from bot.errors import ProviderError, ProviderRejected, UserError
 from bot.jobs import policy
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState, Requester
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore, PeopleStore, Person
+from bot.providers.pool import OWNERS
 from bot.providers.port import Capability, ImageProvider
 
 log = structlog.get_logger()
 
 LIVE_LISTED, OVER_LISTED = 5, 10  # of a person's jobs
+MOST_SEEDLESS = 10_000  # jobs
 
 
 class JobCare:
@@ -45,6 +47,8 @@ class JobCare:
         self._poller = poller
         self._outbox = outbox
         self._clock = clock
+        self._seedless: dict[int, None] = {}
+        """Jobs whose provider told that there is no seed, until we are started anew."""
 
     async def known(self, job_id: int, by: Requester) -> Job:
         """Read a job that this person may see. Raises UserError where it is gone, or not theirs."""
@@ -120,16 +124,25 @@ class JobCare:
         provider = self._providers.get(job.provider)
         if job.seed or job.state is not JobState.SUCCEEDED or job.texts:
             return job.seed
-        if provider is None or Capability.SEED not in provider.capabilities:
+        if provider is None or Capability.SEED not in provider.capabilities or job.id in self._seedless:
             return ""
         try:
             seed = await provider.seed(job.task_id)
         except ProviderError as error:
             log.info("A seed could not be read", error=str(error), **job.log_facts())
+            if isinstance(error, ProviderRejected) and error.kind not in OWNERS:
+                self._remember_seedless(job)
             return ""
         if seed:
             await self._store.save_seed(job.id, seed)
+        else:
+            self._remember_seedless(job)
         return seed
+
+    def _remember_seedless(self, job: Job) -> None:
+        self._seedless[job.id] = None
+        if len(self._seedless) > MOST_SEEDLESS:
+            del self._seedless[next(iter(self._seedless))]
 
     async def owned(self, job_id: int, by: Requester) -> Job:
         """Read a job that this person may change."""

@@ -246,6 +246,11 @@ class Job:
         return not of_pictures and self.kind is not JobKind.DESCRIBE and bool(self.words)
 
     @property
+    def has_file(self) -> bool:
+        """Whether it made a picture or a video; under words there is the person's own."""
+        return self.state is JobState.SUCCEEDED and bool(self.media_urls) and not self.texts
+
+    @property
     def words(self) -> str:
         """What was asked for in words; the provider's own where nobody wrote any."""
         return self.prompt or self.final_prompt

@@ -251,17 +251,6 @@ settings-translate-on = Translation is **on**: prompts of **/imagine** are put i
 settings-translate-off = Translation is **off**: prompts are sent as you write them.
 settings-translate-none = Translation is not offered by the image services that are connected here.
 
-details-prompt = **Prompt** { $prompt }
-details-kind = **Kind** { $kind }
-details-mode = **Speed** { $mode }
-details-provider = **Service** { $provider } · task { $task }
-details-seed = **Seed** { $seed }
-details-size = **Size** { $width } × { $height }
-details-time = **Time** { $seconds ->
-    [one] { $seconds } second
-   *[other] { $seconds } seconds
-}
-details-links = **Links** { $links } (they end after a day or so)
 kind-imagine = New pictures
 kind-blend = Blend
 kind-describe = Description
@@ -414,6 +403,55 @@ doctor-clock-unknown = Clock: Discord's time could not be asked for.
 
 ## Details, lineage and files
 
+details-prompt = **Prompt**
+details-kind = **Kind** { $kind }
+details-mode = **Speed** { $mode }
+details-provider = **Service** { $provider } · task { $task }
+details-seed = **Seed** { $seed }
+details-size = **Size** { $width } × { $height }
+details-time = **Time** { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+# The pictures from the first one to this one, with an arrow between them.
+details-ancestors = **From** { $steps }
+details-beyond-deleted = a deleted picture
+details-beyond-hidden = a picture that is not for everybody
+details-beyond-more = earlier pictures
+# The buttons that were pressed on it, such as: U1, V3 (twice), Custom Zoom.
+details-children = **Led to** { $children }
+details-times = { $name } ({ $count ->
+    [1] once
+    [2] twice
+   *[other] { $count } times
+})
+details-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+details-links = **Links** { $links } (they end { $ends })
+details-file = **File** { $link } (the link ends within a day)
+button-singles = Four pictures
+singles = The four pictures of the grid, from top left to bottom right: as **U1** to **U4** number them.
+original-own = The file as the image service made it.
+original-copy = The image service no longer has the file. This is what is left of it here.
+original-linked = The file is too large to be sent here. The link lives at this moment, and ends within a day.
+original-perhaps = I could not fetch the file. Perhaps the link leads you to it, for as long as the image service keeps it.
+refused-files-too-large = Discord does not take the pictures here, even when they are made smaller.
+refused-file-gone = The image service no longer has this file, and I cannot get it from Discord. If you still see the picture, press **Details** right below it and try again.
+# Descriptions of pictures for people who do not see them.
+alt-grid = Four pictures: { $prompt }
+alt-picture = Picture: { $prompt }
+alt-video = Video: { $prompt }
+alt-described = The picture that words were sought for: { $prompt }
+alt-preview = Preview at { $percent } %: { $prompt }
+alt-unfinished = Unfinished picture: { $prompt }
+alt-part = { $number ->
+    [1] Picture 1 of 4, top left: { $prompt }
+    [2] Picture 2 of 4, top right: { $prompt }
+    [3] Picture 3 of 4, bottom left: { $prompt }
+   *[4] Picture 4 of 4, bottom right: { $prompt }
+}
 
 ## The gallery
 

@@ -5,6 +5,7 @@ used later; the message is asked for a new one, and where that cannot be, the pr
 """
 
 import contextlib
+import datetime
 
 import aiohttp
 import discord
@@ -20,6 +21,7 @@ from bot.ui.place import DEFAULT_FILE_LIMIT, Places
 
 MAX_FILE = 100 * 1024 * 1024  # bytes; more than any place takes from us
 KEPT_LIMIT = DEFAULT_FILE_LIMIT  # bytes of a result that waits; every place takes as much
+PICTURE_LIFE = datetime.timedelta(hours=24)  # how long a provider's link may live
 READING_TIME = 60.0  # seconds for a message and its file
 PREVIEW = "preview."  # begins the name of a file that is no result
 
@@ -42,23 +44,47 @@ class Archive:
         """
         if original:
             with contextlib.suppress(PictureError):
-                return await self.made(job)
+                return await self._own(job)
+        with contextlib.suppress(PictureError):
+            return await self.shown(job)
+        return await self._own(job)
+
+    async def shown(self, job: Job) -> Media:
+        """Fetch it from the job's message, or from what is kept for one. Raises PictureError."""
         if (kept := await self._results.get(job.id)) is not None:
             return Media.of(kept)
-        with contextlib.suppress(PictureError):
-            return await self._shown(job)
-        return await self.made(job)
+        file = await self.attachment(job)
+        if file is None or file.size > MAX_FILE:
+            raise PictureError("its message has no file", again=False)
+        try:
+            async with time_limit(READING_TIME, self._clock):
+                return Media.of(await content_of(file))
+        except TimeoutError as error:
+            raise PictureError("its file came too slowly", again=True) from error
 
-    async def made(self, job: Job) -> Media:
-        """Fetch the provider's own file. Raises PictureError; TooLarge where it lives all the same."""
-        return await self._pictures.result(job.media_urls)
+    async def made(self, job: Job) -> tuple[Media | None, str]:
+        """Fetch the provider's own file, with the link that it came by; without it where it is too large.
+
+        Raises PictureError where no link lives.
+        """
+        trouble = PictureError("no address", again=False)
+        for url in job.media_urls:
+            try:
+                media = await self._pictures.result([url])
+                await self._pictures.size(media)  # what has a bomb's size is sent to nobody
+                return media, url
+            except TooLarge:
+                return None, url
+            except PictureError as error:
+                trouble = error
+        raise trouble
 
     async def attachment(self, job: Job) -> discord.Attachment | None:
         """Look up the file of the job's message, with a link that lives; None where it cannot be seen."""
         ways = [True] if job.reply.token_lives(self._clock.now()) else []
         if job.reply.open_to_bot:
             ways.append(False)
-        for by_token in ways:  # the bot cannot read a private message, nor a token that ended one of the bot
+        for by_token in ways:  # a token may have ended early
             try:
                 async with time_limit(READING_TIME, self._clock):
                     message = await self._places.read(job.reply, by_token=by_token)
@@ -81,16 +107,16 @@ class Archive:
             return None
         return media
 
-    async def _shown(self, job: Job) -> Media:
-        """Fetch the file of the job's message."""
-        file = await self.attachment(job)
-        if file is None or file.size > MAX_FILE:
-            raise PictureError("its message has no file", again=False)
-        try:
-            async with time_limit(READING_TIME, self._clock):
-                return Media.of(await content_of(file))
-        except TimeoutError as error:
-            raise PictureError("its file came too slowly", again=True) from error
+    async def _own(self, job: Job) -> Media:
+        media, _ = await self.made(job)
+        if media is None:
+            raise TooLarge("the provider's own file is too large")
+        return media
+
+
+def young(job: Job, now: datetime.datetime) -> bool:
+    """Whether the provider's links may still live."""
+    return now - (job.finished_at or job.created_at) < PICTURE_LIFE
 
 
 def result_of(message: discord.Message | None) -> discord.Attachment | None:

@@ -15,23 +15,24 @@ from bot.jobs.ports import JobStore, ResultStore
 from bot.pictures.download import Media
 from bot.pictures.encode import Upload
 from bot.pictures.source import PictureSource
-from bot.ui.archive import KEPT_LIMIT
+from bot.ui.alt import alt_of
+from bot.ui.archive import KEPT_LIMIT, young
+from bot.ui.i18n import Texts
 from bot.ui.slot import Slot
 
 log = structlog.get_logger()
 
 PREVIEW_GAP = datetime.timedelta(seconds=10)  # between two uploads of a preview
 PATIENCE = 5.0  # seconds for a result, before others are written meanwhile
-PICTURE_LIFE = datetime.timedelta(hours=24)  # how long a provider's link may live
-MAX_ALT = 1024  # characters
 
 
 class Attachments:
     """Fetches pictures for messages, and keeps those whose message cannot be written."""
 
     def __init__(
-        self, *, pictures: PictureSource, store: JobStore, results: ResultStore, clock: Clock
+        self, *, pictures: PictureSource, store: JobStore, results: ResultStore, texts: Texts, clock: Clock
     ) -> None:
+        self._texts = texts
         self._pictures = pictures
         self._store = store
         self._results = results
@@ -52,8 +53,7 @@ class Attachments:
                 return None
         if upload is None:
             return None
-        words = job.final_prompt or job.prompt or next(iter(job.texts), "")
-        alt = None if slot.look.silent else words[:MAX_ALT]
+        alt = alt_of(job, self._texts(job.locale), video=not upload.width, silent=slot.look.silent)
         return [discord.File(io.BytesIO(upload.content), upload.filename, description=alt)]
 
     async def keep(self, slot: Slot) -> bool:
@@ -85,8 +85,7 @@ class Attachments:
         except PictureError as error:
             if job.texts:
                 return None  # what was found is the result, and the picture was the person's own
-            young = self._clock.now() - (job.finished_at or job.created_at) < PICTURE_LIFE
-            late = error.again and young
+            late = error.again and young(job, self._clock.now())
             if not (late and slot.look.late):  # once, however often it is tried
                 log.warning("The picture could not be had", again=late, error=str(error), **job.log_facts())
             large = isinstance(error, TooLarge)

@@ -28,11 +28,14 @@ class Op(enum.StrEnum):
     CONTINUE = "continue"
     RESEND = "resend"
     FORGET = "forget"
-    DETAILS = "details"
     AGAIN = "again"  # the button, and the modal it opens
     LIKE = "like"
     DELETE = "delete"
     ERASE = "erase"  # the confirmed Delete
+    # Details, and the files of a picture.
+    DETAILS = "details"
+    SINGLES = "singles"  # the four pictures of a grid
+    ORIGINAL = "original"
     # The list of a person's jobs.
     STOP = "stop"  # Cancel, and show the list anew
     SHOW = "show"

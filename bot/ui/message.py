@@ -10,7 +10,7 @@ from bot.jobs.model import Job, JobKind, JobState
 from bot.providers.button import Button, ButtonKind
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.emoji import known_emoji
-from bot.ui.foreign import LINK, shown_text
+from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say, Texts
 
 MAX_CONTENT = 2000  # characters
@@ -47,11 +47,11 @@ class Look:
     late: bool = False
     """The picture could not be fetched yet, and is tried again."""
     lost: bool = False
-    """It will not come; the provider's link is all there is."""
+    """It will not come; the provider's own file is all there is."""
     large: bool = False
     """It will not come because it is too large for Discord, however it is packed."""
     linked: bool = False
-    """The provider's own file is linked: what Discord has is smaller, or missing."""
+    """The provider's own file is offered: what Discord has is smaller, or missing."""
     plain: bool = False
     """Without emoji: Discord refused one."""
     bare: bool = False
@@ -61,7 +61,7 @@ class Look:
     parting: bool = False
     """Nobody can write to it soon, until somebody presses Refresh."""
     refused: frozenset[str] = frozenset()
-    """What Discord refused by name: emoji, addresses of links, custom_ids of buttons for their label."""
+    """What Discord refused by name: emoji, and custom_ids of buttons for their label."""
 
 
 USUAL = Look()
@@ -78,7 +78,7 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
     if job.state is JobState.UNCERTAIN or (job.state is JobState.NEEDS_INPUT and job.form_prompt is None):
         notes.append(say(f"note-{job.state.value.replace('_', '-')}"))
     if look.late or look.lost:
-        lost = "note-too-large" if look.large and _originals(job, say, look) else "note-picture-lost"
+        lost = "note-too-large" if look.large and job.has_file else "note-picture-lost"
         notes.append(say("note-picture-late" if look.late else lost))
     if look.parting:
         notes.append(say("note-parting"))
@@ -250,15 +250,9 @@ def _own_row(job: Job, say: Say, look: Look) -> list[discord.ui.Button[discord.u
             ops = [Op.AGAIN]
         case JobState.FAILED | JobState.CANCELLED:
             ops = [Op.DETAILS, Op.AGAIN, Op.DELETE]
-    row = [own_button(op, job, say) for op in ops if op is not Op.AGAIN or job.repeatable]
-    return [*row, *_originals(job, say, look)]
-
-
-def _originals(job: Job, say: Say, look: Look) -> list[discord.ui.Button[discord.ui.View]]:
-    """Link to the provider's own file where Discord has less, unless it refused that very address."""
-    if job.state is not JobState.SUCCEEDED or not (look.linked or look.late):
-        return []
-    return [link for link in original_link(job, say) if link.url not in look.refused]
+    if job.has_file and (look.linked or look.late):
+        ops.append(Op.ORIGINAL)
+    return [own_button(op, job, say) for op in ops if op is not Op.AGAIN or job.repeatable]
 
 
 def own_button(op: Op, job: Job, say: Say) -> discord.ui.Button[discord.ui.View]:
@@ -266,11 +260,3 @@ def own_button(op: Op, job: Job, say: Say) -> discord.ui.Button[discord.ui.View]
     return discord.ui.Button(
         label=say(f"button-{op.value}"), style=style, custom_id=str(CustomId(op, job.id))
     )
-
-
-def original_link(job: Job, say: Say) -> list[discord.ui.Button[discord.ui.View]]:
-    """Link to the provider's own file while it lives; nothing where Discord would refuse the address."""
-    link = next(iter(job.media_urls), "")
-    if not LINK.fullmatch(link) or len(link) > MAX_LINK:
-        return []
-    return [discord.ui.Button(label=say("button-original"), url=link)]

@@ -3,8 +3,6 @@
 import dataclasses
 from collections.abc import Mapping
 
-from discord.utils import MISSING
-
 from bot.clock import Clock
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobKind, Requester
@@ -35,10 +33,7 @@ class OwnRow:
 
     @property
     def presses(self) -> Mapping[Op, Answer]:
-        deferred = (
-            *(Op.CANCEL, Op.RESEND, Op.FORGET, Op.REFRESH),
-            *(Op.DETAILS, Op.LIKE, Op.DELETE, Op.ERASE),
-        )
+        deferred = (Op.CANCEL, Op.RESEND, Op.FORGET, Op.REFRESH, Op.LIKE, Op.DELETE, Op.ERASE)
         return {**dict.fromkeys(deferred, self._pressed), Op.AGAIN: self._open_again}
 
     @property
@@ -58,8 +53,6 @@ class OwnRow:
                 await self._service.send_again(job.id, by)
             case Op.FORGET:
                 await self._care.forget(job.id, by)
-            case Op.DETAILS:
-                await self._details(interaction, job)
             case Op.LIKE:
                 liked = await self._care.favourite(job.id, by)
                 await tell(interaction, say("favourite-added" if liked else "favourite-removed"))
@@ -70,14 +63,6 @@ class OwnRow:
                 await self._erase(interaction, job, by)
             case _:
                 await self._refresh(interaction, job)
-
-    async def _details(self, interaction: Interaction, job: Job) -> None:
-        """Tell what we know, at once; the seed follows where the provider has to be asked for it."""
-        text, file = panels.details(job, say_to(interaction))
-        answer = await interaction.followup.send(text, file=file or MISSING, ephemeral=True, wait=True)
-        if (seed := await self._care.seed_of(job)) != job.seed:
-            text, file = panels.details(dataclasses.replace(job, seed=seed), say_to(interaction))
-            await answer.edit(content=text, attachments=[file] if file else MISSING)
 
     async def _refresh(self, interaction: Interaction, job: Job) -> None:
         """Say where the job is shown now; on its own message, the token that the press brought is enough."""

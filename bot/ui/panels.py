@@ -1,6 +1,5 @@
 """Private answers with more than a sentence in them."""
 
-import io
 from collections.abc import Callable, Iterable
 
 import discord
@@ -12,8 +11,6 @@ from bot.ui.custom_id import CustomId, Op
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
 from bot.ui.message import (
-    MAX_CONTENT,
-    MAX_LINK,
     ROW,
     Look,
     own_button,
@@ -22,49 +19,8 @@ from bot.ui.message import (
     view_of,
 )
 
-MAX_LINKS = 800  # characters of all links together; some are signed and long
 ALL_ROWS = 5
-MAX_MARK = 100  # characters of a task id or a seed
 MAX_START = 60  # characters of a prompt where jobs are listed
-
-
-def details(job: Job, say: Say) -> tuple[str, discord.File | None]:
-    """Tell everything we know about a job; words that have no room come whole as a file."""
-    rest, prompt = "\n".join(_facts(job, say)), job.final_prompt or job.prompt
-    room = MAX_CONTENT - len(rest) - len(say("details-prompt", prompt="")) - 1
-    shown = shown_text(prompt, room)
-    whole = "\n\n".join(filter(None, [prompt, *job.texts]))
-    cut = shown.endswith("…") or len(whole) > MAX_CONTENT // 2  # then a message may cut what was found
-    file = discord.File(io.BytesIO(whole.encode()), "prompt.txt") if cut else None
-    return f"{say('details-prompt', prompt=shown)}\n{rest}" if prompt else rest, file
-
-
-def _facts(job: Job, say: Say) -> list[str]:
-    lines = [
-        say("details-kind", kind=shown_kind(job, say)),
-        say("details-mode", mode=say(f"mode-{job.mode.value}")),
-        say("details-provider", provider=job.provider, task=shown_text(job.task_id, MAX_MARK) or "–"),
-    ]
-    if job.seed:
-        lines.append(say("details-seed", seed=shown_text(job.seed, MAX_MARK)))
-    if job.width and job.height:
-        lines.append(say("details-size", width=str(job.width), height=str(job.height)))
-    if job.finished_at is not None and job.submitted_at is not None:
-        seconds = round((job.finished_at - job.submitted_at).total_seconds())
-        lines.append(say("details-time", seconds=seconds))
-    if links := _links(job):
-        lines.append(say("details-links", links=links))
-    return lines
-
-
-def _links(job: Job) -> str:
-    """List the provider's links, whole ones only and as many as have room."""
-    links = ""
-    for url in job.media_urls:
-        longer = f"{links} <{url}>".strip()
-        if len(url) <= MAX_LINK and len(longer) <= MAX_LINKS:
-            links = longer
-    return links
 
 
 def unfinished(jobs: Iterable[Job], room: int, say: Say) -> list[str]:

@@ -1,5 +1,7 @@
 """Each press on a job's message brings a newer right to write there."""
 
+import dataclasses
+
 from bot.clock import Clock
 from bot.jobs.model import Job
 from bot.ui.delivery import Delivery
@@ -14,13 +16,13 @@ class Renewal:
         self._delivery = delivery
         self._clock = clock
 
-    async def take(self, interaction: Interaction, job: Job) -> None:
-        """Keep the right that this press brought, where it was on the job's own message."""
-        if on_its_message(interaction, job):
-            reply = reply_of(
-                interaction, self._clock, message_id=job.reply.message_id, private=job.reply.private
-            )
-            await self._delivery.renew(job, reply)
+    async def take(self, interaction: Interaction, job: Job) -> Job:
+        """Keep the right that this press brought, where it was on the job's own message; return the job."""
+        if not on_its_message(interaction, job):
+            return job
+        reply = reply_of(interaction, self._clock, message_id=job.reply.message_id, private=job.reply.private)
+        await self._delivery.renew(job, reply)
+        return dataclasses.replace(job, reply=reply)
 
 
 def on_its_message(interaction: Interaction, job: Job) -> bool:

@@ -9,7 +9,7 @@ import discord
 from bot.ui.message import Rendering
 
 # As discord.py spells the paths of an error's tree, a line each.
-PART = re.compile(r"\bcomponents\.(\d+)\.components\.(\d+)\.(emoji|label|url)\b")
+PART = re.compile(r"\bcomponents\.(\d+)\.components\.(\d+)\.(emoji|label)\b")
 WORDS = re.compile(r"\bIn (?:content|attachments\.\d+\.description)\b")
 
 
@@ -28,10 +28,9 @@ def refused_emoji(rendering: Rendering, error: Exception) -> frozenset[str]:
 
 
 def refused_parts(rendering: Rendering, error: Exception) -> frozenset[str]:
-    """Name what Discord refuses: emoji, addresses of links, and custom_ids of buttons with a bad label."""
-    named = {"label": "custom_id", "url": "url"}
-    others = (item.get(named[field], "") for item, field in _named(rendering, error) if field in named)
-    return refused_emoji(rendering, error) | frozenset(part for part in others if part)
+    """Name what Discord refuses: emoji, and custom_ids of buttons with a bad label."""
+    labels = (item.get("custom_id", "") for item, field in _named(rendering, error) if field == "label")
+    return refused_emoji(rendering, error) | frozenset(filter(None, labels))
 
 
 def _named(rendering: Rendering, error: Exception) -> Iterator[tuple[dict[str, Any], str]]:

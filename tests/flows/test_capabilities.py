@@ -183,5 +183,5 @@ async def test_details_do_not_wait_for_a_seed_that_does_not_come(world: World) -
 
     answer = await world.press(world.alice, grid, "Details")
 
-    assert "**Prompt** a quiet harbour" in answer.followups[0].content
+    assert "```\na quiet harbour\n```" in answer.followups[0].content
     assert "**Seed**" not in answer.followups[0].content

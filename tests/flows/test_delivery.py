@@ -93,20 +93,6 @@ async def test_only_what_discord_names_is_left_out(world: World) -> None:
     assert "50035" not in str(world.edits()[written:])
 
 
-async def test_a_link_that_discord_names_is_left_out(world: World) -> None:
-    world.alter_interactions(small_uploads(40))
-    running = await almost_done(world)
-    named = refused("components.2.components.4.url")
-    world.env.inject_error("PATCH", BY_TOKEN, status=400, code=50035, message=named)
-
-    message = await world.until(lambda: world.seen("could not be brought here"))
-
-    assert message.id == running.id
-    assert button(message, "Original") is None
-    assert button(message, "U1")
-    assert button(message, "🔄")
-
-
 async def test_a_prompt_that_discord_names_is_hidden_and_costs_no_button(world: World) -> None:
     await almost_done(world)
     world.env.inject_error("PATCH", BY_TOKEN, status=400, code=50035, message=refused("content"))
@@ -193,10 +179,12 @@ async def test_a_picture_above_the_places_limit_is_fitted_and_linked(world: Worl
     assert (file.filename, await format_of(message)) == ("picture.webp", "WEBP")
     assert file.size <= original // 2
     assert "\n" not in message.content
-    link = button(message, "Original")
+    in_private = (await world.press(world.alice, message, "Original")).followups
+    link = button(in_private[0].message, "Original")
     assert link is not None
     assert link.url is not None
     assert link.url.startswith(world.api.url)
+    assert in_private[0].content.startswith("The file is too large to be sent here.")
     single = await world.pressed(message, "U1")
     assert button(single, "Custom Zoom")
 

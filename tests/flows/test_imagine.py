@@ -25,7 +25,7 @@ async def test_imagine_ends_with_picture_and_all_buttons_in_the_same_message(wor
         *("Details", "Edit and run again", "Favourite", "Delete"),
     ]
     (picture,) = message.attachments
-    assert picture.description == "a lighthouse at dusk --ar 3:2"
+    assert picture.description == "Four pictures: a lighthouse at dusk --ar 3:2"
     assert Image.open(io.BytesIO(await picture.read())).format == "PNG"
     assert [submit.kind for submit in world.api.submits] == ["imagine"]
 

@@ -80,9 +80,10 @@ async def test_private_answers_are_in_the_language_of_who_presses(korean: World)
     details = await korean.alice.click(english, label="Details")
     refused = await korean.alice.click(english, label="Delete")
 
-    assert "**Pròmpt** xyz" in details.followups[0].content
+    assert "**Pròmpt**\n```\nxyz\n```" in details.followups[0].content
     assert refused.followups[0].content == "Ònly thè ònè whò àskèd fòr ìt càn dò thàt, òr à mòdèràtòr."
-    assert "**Prompt** xyz" in (await korean.bob.click(english, label="Details")).followups[0].content
+    in_english = await korean.bob.click(english, label="Details")
+    assert "**Prompt**\n```\nxyz\n```" in in_english.followups[0].content
 
 
 async def test_forms_are_in_the_language_of_who_fills_them(korean: World) -> None:

@@ -39,11 +39,9 @@ HOSTILE: dict[str, dict[str, object]] = {
 }
 
 
-def check_linked(world: World, task: Task, message: discord.Message, lie: str) -> None:
-    """Check that it links to the original, offers what the picture offers, and says nothing raw."""
-    link = button(message, "Original")
-    assert link is not None, lie
-    assert link.url == f"{world.api.url}/mj/image/{task.id}", lie
+def check_original(message: discord.Message, lie: str) -> None:
+    """Check that the message offers the original and what the picture offers, and says nothing raw."""
+    assert button(message, "Original"), lie
     assert button(message, "U1"), lie
     assert "http" not in message.content, lie
 
@@ -55,7 +53,7 @@ async def test_a_picture_that_is_not_ready_is_linked_and_comes_by_itself(world: 
         world.api.answer_next(f"/image/{task.id}", times=2, **answer)  # type: ignore[arg-type]
 
         message = await world.until(partial(world.told, person, LATE))
-        check_linked(world, task, message, lie)
+        check_original(message, lie)
         shown = len(world.pictures())
         message = await world.finished(shown + 1)
 
@@ -72,8 +70,14 @@ async def test_what_is_no_picture_is_given_up_and_linked(world: World) -> None:
 
         message = await world.until(partial(world.told, person, LOST))
 
-        check_linked(world, task, message, lie)
+        check_original(message, lie)
         assert message.attachments == [], lie
+        answer = await world.press(person, message, "Original")
+        (told,) = answer.followups
+        link = button(told.message, "Original")
+        assert link is not None, lie
+        assert link.url == f"{world.api.url}/mj/image/{task.id}", lie
+        assert told.content.startswith("I could not fetch the file."), lie
         world.api.mend()
 
 
@@ -85,7 +89,7 @@ async def test_a_picture_without_an_end_is_cut_off_and_linked(world: World, anno
 
     message = await world.until(lambda: world.seen(ENDLESS))
 
-    check_linked(world, task, message, "endless")
+    check_original(message, "endless")
     on_its_way = 16 * 1024 * 1024  # bytes that may stand in buffers
     assert world.api.poured < (0 if announced else MAX_BYTES) + on_its_way
     await world.clock.pass_time(24 * 3600)

@@ -18,7 +18,7 @@ async def test_details_are_private_and_tell_everything(world: World) -> None:
     of_grid = _told(await world.press(world.bob, grid, "Details"))
     of_single = _told(await world.press(world.bob, single, "Details"))
 
-    assert "**Prompt** a harbour --ar 3:2" in of_grid
+    assert "```\na harbour --ar 3:2\n```" in of_grid
     assert "**Kind** New pictures" in of_grid
     assert "**Speed** turbo" in of_grid
     assert f"**Service** cometapi · task {world.api.submits[0].task_id}" in of_grid

@@ -163,8 +163,6 @@ def test_any_prompt_makes_a_message_that_discord_takes(prompt: str, state: JobSt
     assert 0 < len(rendering.content) <= MAX_CONTENT
     assert f"<@{ALICE}>" in rendering.content
     assert_within_limits(rendering.view)
-    told, _ = panels.details(job, SAY)
-    assert len(told) <= MAX_CONTENT
 
 
 @PROPERTY
@@ -181,8 +179,6 @@ def test_any_prompts_that_were_found_make_a_message_that_discord_takes(
     foreign = re.sub(r"\*\*(Refresh|Original)\*\*", "", pieces(rendering))
     assert not LIVE.search(LINKS.sub("", ESCAPED.sub("", foreign)))
     assert_within_limits(rendering.view)
-    told, _ = panels.details(job, SAY)
-    assert len(told) <= MAX_CONTENT
 
 
 def test_found_prompts_share_the_room_that_there_is() -> None:
@@ -224,30 +220,6 @@ def test_what_is_too_large_is_said_only_where_a_link_leads_to_it() -> None:
 
     assert "too large for Discord" in render(finished(), TEXTS, look).content
     assert "could not be brought here" in render(finished(media_urls=()), TEXTS, look).content
-    refused = dataclasses.replace(look, refused=frozenset(finished().media_urls))
-    assert "could not be brought here" in render(finished(), TEXTS, refused).content
-
-
-def test_the_longest_details_fit_and_their_links_are_whole() -> None:
-    urls = tuple(f"https://cdn.example/{n}/" + "x" * 300 for n in range(4))
-    job = finished(kind=JobKind.ACTION, prompt="*" * 4000, label="*" * 80, media_urls=urls, seed="4" * 10)
-
-    told, file = panels.details(dataclasses.replace(job, width=4096, height=4096), SAY)
-
-    assert len(told) <= MAX_CONTENT
-    assert "…" in told
-    assert [url for url in urls if f"<{url}>" in told] == list(urls[:2])
-    assert told.count("<") == told.count(">") == 2
-    assert file is not None
-    assert file.fp.read() == b"*" * 4000
-
-
-@pytest.mark.parametrize("mark", ["[x](https://evil.example)", "@everyone", "**b**", "`c`", "||d||"])
-def test_a_hostile_services_marks_are_harmless(mark: str) -> None:
-    told, _ = panels.details(finished(task_id=mark, seed=mark, media_urls=()), SAY)
-
-    foreign = re.sub(r"\*\*[A-Z][a-z]+\*\*", "", told)
-    assert not LIVE.search(LINKS.sub("", ESCAPED.sub("", foreign)))
 
 
 @PROPERTY
@@ -391,21 +363,10 @@ def test_each_state_has_its_own_row(changes: dict[str, Any], own: list[str]) -> 
     assert [item["label"] for item in row] == own
 
 
-@pytest.mark.parametrize(
-    ("link", "shown"),
-    [
-        ("https://cdn.example/1.png", True),
-        ("https://cdn.example/" + "x" * 500, False),  # Discord refuses it, and the message with it
-        ("ftp://cdn.example/1.png", False),
-        ("https://cdn.example/1 2.png", False),
-    ],
-)
-def test_a_smaller_picture_links_to_the_original_where_discord_takes_the_link(link: str, shown: bool) -> None:
-    view = render(finished(media_urls=(link,)), TEXTS, Look(linked=True)).view
-
-    urls = [item.get("url") for row in components(view) for item in row]
-    assert (link in urls) is shown
-    assert_within_limits(view)
+def test_the_original_is_offered_where_discord_has_less() -> None:
+    for look, offered in ((Look(linked=True), True), (Look(late=True), True), (Look(), False)):
+        assert ("Original" in labels_of(render(finished(), TEXTS, look).view)) is offered
+    assert "Original" not in labels_of(render(finished(media_urls=()), TEXTS, Look(linked=True)).view)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,8 @@ def test_parts_are_named_by_what_they_are(rendering: Rendering) -> None:
     assert refused_parts(rendering, error(at(0, 4, {"emoji": {"name": WRONG}}))) == {"🔄"}
     assert refused_emoji(rendering, error(at(0, 4, {"emoji": {"id": WRONG}}))) == {"🔄"}
     assert refused_parts(rendering, error(at(1, 0, {"label": WRONG}))) == {pressed["custom_id"]}
-    assert refused_parts(rendering, error(at(2, 4, {"url": WRONG}))) == {"https://cdn.example/1.png"}
+    own = rendering.view.to_components()[2]["components"][4]
+    assert refused_parts(rendering, error(at(2, 4, {"label": WRONG}))) == {own["custom_id"]}
 
 
 @pytest.mark.parametrize(
