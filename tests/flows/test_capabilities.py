@@ -177,6 +177,22 @@ async def test_details_ask_for_the_seed_once(world: World) -> None:
 
 @pytest.mark.settings(**OWN_SERVER)
 @pytest.mark.quirks(kind=Kind.PLUS)
+async def test_a_seed_that_there_is_none_of_is_asked_for_once(world: World) -> None:
+    grid = await world.imagined()
+    world.api.answer_next("image-seed", status=503)
+    assert "**Seed**" not in (await world.press(world.alice, grid, "Details")).followups[0].content
+    world.api.answer_next("image-seed", status=404, body={"code": 3, "description": "关联任务不存在或已失效"})
+    assert "**Seed**" not in (await world.press(world.alice, grid, "Details")).followups[0].content
+    asked = world.api.requests["status"]
+
+    last = await world.press(world.bob, grid, "Details")
+
+    assert "**Seed**" not in last.followups[0].content  # there would be one by now
+    assert world.api.requests["status"] == asked
+
+
+@pytest.mark.settings(**OWN_SERVER)
+@pytest.mark.quirks(kind=Kind.PLUS)
 async def test_details_do_not_wait_for_a_seed_that_does_not_come(world: World) -> None:
     grid = await world.imagined()
     world.api.answer_next("image-seed", status=500)
