@@ -171,12 +171,16 @@ def shown_label(job: Job, say: Say) -> str:
 
 
 def _view(job: Job, say: Say, look: Look) -> discord.ui.View:
+    over = job.state is JobState.SUCCEEDED
+    offered = over and not look.bare
+    mirrored = provider_buttons(job, say, first=0, room=PROVIDER_ROWS * ROW, look=look) if offered else []
+    hearts = f"{CustomId(Op.LIKE, job.id)}"
     own = _own_row(job, say, look)
+    if any((button.custom_id or "").startswith(hearts) for button in mirrored):
+        own = [button for button in own if button.custom_id != hearts]  # the provider's does the same
     for button in own:
-        button.row = OWN_ROW if job.state is JobState.SUCCEEDED else 0
-    if job.state is not JobState.SUCCEEDED or look.bare:
-        return view_of(*own)
-    return view_of(*provider_buttons(job, say, first=0, room=PROVIDER_ROWS * ROW, look=look), *own)
+        button.row = OWN_ROW if over else 0
+    return view_of(*mirrored, *own)
 
 
 def view_of(*buttons: discord.ui.Button[discord.ui.View]) -> discord.ui.View:

@@ -383,3 +383,13 @@ def test_the_pressed_button_is_named_in_the_title(label: str, shown: str) -> Non
 
     assert shown in content
     assert "@everyone" not in content
+
+
+def test_the_services_heart_stands_for_our_favourite_where_it_is_shown() -> None:
+    heart = Button(position=19, custom_id="MJ::BOOKMARK", emoji="❤️", kind=ButtonKind.BOOKMARK)
+    nineteen = offered(19)
+
+    assert "Favourite" not in labels_of(render(finished(*nineteen, heart), TEXTS).view)
+    assert "Favourite" in labels_of(render(finished(*nineteen, heart), TEXTS, Look(bare=True)).view)
+    behind_more = [*nineteen, dataclasses.replace(heart, position=20), *offered(1)]
+    assert "Favourite" in labels_of(render(finished(*behind_more), TEXTS).view)
