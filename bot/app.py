@@ -39,6 +39,7 @@ from bot.ui.client import ImageBot
 from bot.ui.delivery import Delivery
 from bot.ui.details import Details
 from bot.ui.features import cogs_for
+from bot.ui.files import Files
 from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
@@ -171,9 +172,9 @@ async def open_app(
                     lineages=Lineages(SqlLineageStore(database)),
                     archive=archive,
                     renewal=renewal,
-                    bench=bench,
                     clock=clock,
                 ),
+                Files(care=core.care, archive=archive, renewal=renewal, bench=bench, clock=clock),
                 OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
                 bot.overview,
                 SettingsPanel(core.service, core.care),

@@ -54,8 +54,8 @@ class Archive:
         if (kept := await self._results.get(job.id)) is not None:
             return Media.of(kept)
         file = await self.attachment(job)
-        if file is None or file.size > MAX_FILE:
-            raise PictureError("its message has no file", again=False)
+        if file.size > MAX_FILE:
+            raise TooLarge("its message has a file that is not ours")
         try:
             async with time_limit(READING_TIME, self._clock):
                 return Media.of(await content_of(file))
@@ -79,8 +79,8 @@ class Archive:
                 trouble = error
         raise trouble
 
-    async def attachment(self, job: Job) -> discord.Attachment | None:
-        """Look up the file of the job's message, with a link that lives; None where it cannot be seen."""
+    async def attachment(self, job: Job) -> discord.Attachment:
+        """Find the file of the job's message, with a link that lives. Raises PictureError."""
         ways = [True] if job.reply.token_lives(self._clock.now()) else []
         if job.reply.open_to_bot:
             ways.append(False)
@@ -92,7 +92,7 @@ class Archive:
                 continue
             if (file := result_of(message)) is not None:
                 return file
-        return None
+        raise PictureError("its message has no file, or cannot be read", again=False)
 
     async def rescue(self, job: Job) -> Media | None:
         """Fetch what a job made before its message is given up for another, and keep it for that one.

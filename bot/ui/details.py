@@ -1,72 +1,55 @@
-"""Details of a job, seen by who asks alone: everything about it, and the files of its picture."""
+"""Details of a job, seen by who asks alone."""
 
 import asyncio
 import contextlib
 import dataclasses
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import discord
 from discord.utils import MISSING
 
 from bot.clock import Clock
-from bot.errors import PictureError, UserError
+from bot.errors import PictureError
 from bot.jobs.care import JobCare
 from bot.jobs.lineage import Lineages
 from bot.jobs.model import Job
-from bot.pictures.bench import Bench
-from bot.pictures.download import Media
-from bot.pictures.encode import EXTENSIONS, Upload
-from bot.pictures.grid import quarters
-from bot.ui.alt import alt_of, alt_of_part, is_grid
 from bot.ui.archive import Archive, result_of, young
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.facts import Known, details, panel_view
-from bot.ui.foreign import LINK
-from bot.ui.i18n import Say
 from bot.ui.interactions import requester_of, say_to
-from bot.ui.message import MAX_LINK, view_of
 from bot.ui.payload import Interaction
 from bot.ui.renewal import Renewal, on_its_message
 from bot.ui.router import Answer
-from bot.ui.verdict import Verdict, judge
-
-AT_ONCE = 4  # pictures on their way; the largest has 64 MB
-CAUTION = 4  # times smaller, where Discord takes less at once than it says
 
 
 class Details:
-    """Tells them, and sends the files."""
+    """Tells them."""
 
     def __init__(
-        self,
-        *,
-        care: JobCare,
-        lineages: Lineages,
-        archive: Archive,
-        renewal: Renewal,
-        bench: Bench,
-        clock: Clock,
+        self, *, care: JobCare, lineages: Lineages, archive: Archive, renewal: Renewal, clock: Clock
     ) -> None:
         self._care = care
         self._lineages = lineages
         self._archive = archive
         self._renewal = renewal
-        self._bench = bench
         self._clock = clock
-        self._room = asyncio.Semaphore(AT_ONCE)
 
     @property
     def presses(self) -> Mapping[Op, Answer]:
-        return {Op.DETAILS: self._details, Op.SINGLES: self._singles, Op.ORIGINAL: self._original}
+        return {Op.DETAILS: self._pressed}
 
     @property
     def forms(self) -> Mapping[Op, Answer]:
         return {}
 
-    async def _details(self, interaction: Interaction, pressed: CustomId) -> None:
+    async def _pressed(self, interaction: Interaction, pressed: CustomId) -> None:
+        await interaction.response.defer()
+        job = await self._care.known(pressed.subject, requester_of(interaction))
+        await self.tell(interaction, await self._renewal.take(interaction, job))
+
+    async def tell(self, interaction: Interaction, job: Job) -> None:
         """Tell what we know, at once; what others have to be asked for follows."""
-        job, say = await self._pressed(interaction, pressed), say_to(interaction)
+        say = say_to(interaction)
         shown = result_of(interaction.message) if on_its_message(interaction, job) else None
         known = Known(
             lineage=await self._lineages.of(job, requester_of(interaction)),
@@ -80,92 +63,13 @@ class Details:
         asked = dataclasses.replace(job, seed=seed), dataclasses.replace(known, file_url=file_url)
         if asked != (job, known):
             text, file = details(*asked, self._clock.now(), say)
-            await answer.edit(content=text, attachments=[file] if file else MISSING)
+            with contextlib.suppress(discord.NotFound):  # dismissed meanwhile
+                await answer.edit(content=text, attachments=[file] if file else MISSING)
 
     async def _file_url(self, job: Job, known: Known) -> str:
         """Ask Discord for a link that lives, where the provider's do not."""
         if known.file_url or not job.has_file or young(job, self._clock.now()):
             return known.file_url
-        shown = await self._archive.attachment(job)
-        return shown.url if shown is not None else ""
-
-    async def _singles(self, interaction: Interaction, pressed: CustomId) -> None:
-        """Send the four pictures of a grid, each as a file of its own."""
-        job, say = await self._pressed(interaction, pressed), say_to(interaction)
-        if not is_grid(job):
-            raise UserError("refused-outdated")
-        async with self._room:
-            for limit in (interaction.filesize_limit, interaction.filesize_limit // CAUTION):
-                parts = await self._cut(job, limit)
-                if await _sent(interaction, say("singles"), _files(job, parts, say)):
-                    return
-        raise UserError("refused-files-too-large")
-
-    async def _cut(self, job: Job, limit: int) -> Sequence[Upload]:
-        try:
-            media = await self._archive.file(job, original=job.linked)
-            return await self._bench.work(quarters, media, limit)
-        except PictureError as error:
-            raise UserError("refused-file-gone") from error
-
-    async def _original(self, interaction: Interaction, pressed: CustomId) -> None:
-        """Send the provider's own file while it lives, else Discord's copy; what is too large as a link."""
-        job, say = await self._pressed(interaction, pressed), say_to(interaction)
-        if not job.has_file:
-            raise UserError("refused-outdated")
-        async with self._room:
-            media, url = await self._best(job)
-            text = say("original-own" if url else "original-copy")
-            fits = media is not None and len(media.content) <= interaction.filesize_limit
-            if fits and media is not None and await _sent(interaction, text, [_file(job, media, say)]):
-                return
-        text = say("original-linked")
-        if not url and (shown := await self._archive.attachment(job)) is not None:
-            url = shown.url
-        if not url and young(job, self._clock.now()):
-            url, text = job.media_urls[0], say("original-perhaps")  # of a kind that we do not fetch or know
-        if not LINK.fullmatch(url) or len(url) > MAX_LINK:
-            raise UserError("refused-file-gone")
-        link: discord.ui.Button[discord.ui.View] = discord.ui.Button(label=say("button-original"), url=url)
-        await interaction.followup.send(text, view=view_of(link), ephemeral=True)
-
-    async def _best(self, job: Job) -> tuple[Media | None, str]:
-        """Fetch the provider's own file, with its link, else what there is; None is too large, or gone."""
         with contextlib.suppress(PictureError):
-            return await self._archive.made(job)
-        with contextlib.suppress(PictureError):
-            return await self._archive.shown(job), ""
-        return None, ""
-
-    async def _pressed(self, interaction: Interaction, pressed: CustomId) -> Job:
-        await interaction.response.defer()
-        job = await self._care.known(pressed.subject, requester_of(interaction))
-        return await self._renewal.take(interaction, job)
-
-
-async def _sent(interaction: Interaction, text: str, files: Sequence[discord.File]) -> bool:
-    """Send files to the person alone; false where Discord finds them too large."""
-    try:
-        await interaction.followup.send(text, files=files, ephemeral=True)
-    except discord.HTTPException as error:
-        if judge(error, by_token=True) is not Verdict.TOO_LARGE:
-            raise
-        return False
-    return True
-
-
-def _file(job: Job, media: Media, say: Say) -> discord.File:
-    alt = alt_of(job, say, video=media.mime.startswith("video/"))
-    return discord.File(io.BytesIO(media.content), f"original.{EXTENSIONS[media.mime]}", description=alt)
-
-
-def _files(job: Job, parts: Sequence[Upload], say: Say) -> Sequence[discord.File]:
-    numbered = enumerate(parts, 1)
-    return [
-        discord.File(
-            io.BytesIO(part.content),
-            part.filename.replace(".", f"-{number}."),
-            description=alt_of_part(job, number, say),
-        )
-        for number, part in numbered
-    ]
+            return (await self._archive.attachment(job)).url
+        return ""

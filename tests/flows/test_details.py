@@ -7,6 +7,7 @@ import discord
 import pytest
 from PIL import Image
 
+from tests.flows.test_delivery import small_uploads
 from tests.flows.test_kept import lose_pictures
 from tests.world import World, button, labels
 
@@ -154,3 +155,24 @@ async def test_a_private_picture_is_fetched_while_its_token_lives(world: World) 
     assert (await sent(world, world.alice, details, "Four pictures")).content.startswith(GONE)
     renewed = await panel(world, world.alice, secret)
     assert len((await sent(world, world.alice, renewed, "Four pictures")).attachments) == 4
+
+
+@pytest.mark.quirks(tiny_pictures=False)
+async def test_single_pictures_fit_the_place_also_where_discord_takes_less_than_it_says(world: World) -> None:
+    grid = await world.imagined()
+    details = await panel(world, world.bob, grid)
+    plain = await sent(world, world.bob, details, "Four pictures")
+    largest = max(file.size for file in plain.attachments)
+
+    world.alter_interactions(small_uploads(largest // 2))
+    small = await sent(world, world.bob, details, "Four pictures")
+    world.env.inject_error("POST", "/webhooks/*", status=413, code=40005)
+    smaller = await sent(world, world.bob, details, "Four pictures")
+
+    assert {file.filename.partition(".")[2] for file in plain.attachments} == {"png"}
+    for told, limit in ((small, largest // 2), (smaller, largest // 8)):
+        assert [file.filename for file in told.attachments] == [f"picture-{n}.webp" for n in range(1, 5)]
+        assert all(file.size <= limit for file in told.attachments)
+    world.env.inject_error("POST", "/webhooks/*", status=413, code=40005, times=2)
+    refused = await sent(world, world.bob, details, "Four pictures")
+    assert refused.content.startswith("Discord does not take the pictures here")

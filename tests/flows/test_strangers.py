@@ -51,6 +51,8 @@ async def posted(world: World, custom_id: str) -> discord.Message:
         (f"j1:resend:{UNKNOWN_JOB}:", FORGOTTEN),
         (f"j1:forget:{UNKNOWN_JOB}:", FORGOTTEN),
         (f"j1:details:{UNKNOWN_JOB}:", FORGOTTEN),
+        (f"j1:singles:{UNKNOWN_JOB}:", FORGOTTEN),
+        (f"j1:original:{UNKNOWN_JOB}:", FORGOTTEN),
         (f"j1:like:{UNKNOWN_JOB}:", FORGOTTEN),
         (f"j1:delete:{UNKNOWN_JOB}:", FORGOTTEN),
         (f"j1:erase:{UNKNOWN_JOB}:", FORGOTTEN),
