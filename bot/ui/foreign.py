@@ -11,15 +11,26 @@ INVITE = re.compile(  # a card below the message, even without https
     r"discord(?:app)?\.(?:gg|gift|new|com/(?:invite|gifts|template|events))", re.IGNORECASE
 )
 LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+CUT_LINK = re.compile(r"https?://(\S*)\Z", re.IGNORECASE)
 BEHIND_A_LINK = ".,;:!?\\"  # the sentence's, not the link's; a backslash would eat its bracket
 
 
 def shown_text(text: str, limit: int) -> str:
     """Make foreign text harmless: one line of at most `limit` characters, without any that cannot be seen."""
     text = cut = clean(text)
-    while len(shown := _escape(cut) + ("…" if cut != text else "")) > limit and cut:
+    while len(shown := _start(cut, text)) > limit and cut:
         cut = cut[: max(len(cut) - (len(shown) - limit), len(cut) // 2)].rstrip()
     return shown
+
+
+def _start(cut: str, text: str) -> str:
+    """Escape the beginning of a text; a link that is cut in two is none any more."""
+    if cut == text:
+        return _escape(text)
+    last = CUT_LINK.search(cut) if not text[len(cut)].isspace() else None
+    if last is None:
+        return f"{_escape(cut)}…"
+    return f"{_escape(cut[: last.start()])}{_escape_words(last[1].replace('://', ' '))}…"
 
 
 def _escape(text: str) -> str:

@@ -148,6 +148,15 @@ def test_a_link_ends_where_the_sentence_goes_on(text: str, shown: str) -> None:
     assert shown_text(text, 100) == shown
 
 
+def test_a_link_that_is_cut_in_two_leads_nowhere() -> None:
+    long = "a fox https://a.example/" + "b" * 40 + " runs"
+
+    assert shown_text(long, 100) == "a fox <https://a.example/" + "b" * 40 + "> runs"
+    assert shown_text(long, 30).startswith("a fox a.example/bbb")
+    assert shown_text(long, 68) == "a fox <https://a.example/" + "b" * 40 + ">…"
+    assert "://" not in shown_text("https://a.example/https://b.example/" + "c" * 40, 45)
+
+
 def test_what_cannot_be_seen_does_not_turn_a_line_around() -> None:
     assert shown_text("gnp.exe\u202e – see \u200bthis\u2066", 100) == "gnp.exe – see this"
 
