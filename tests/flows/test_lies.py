@@ -72,8 +72,7 @@ async def test_what_is_no_picture_is_given_up_and_linked(world: World) -> None:
 
         check_original(message, lie)
         assert message.attachments == [], lie
-        answer = await world.press(person, message, "Original")
-        (told,) = answer.followups
+        (told,) = (await world.press(person, message, "Original")).followups
         link = button(told.message, "Original")
         assert link is not None, lie
         assert link.url == f"{world.api.url}/mj/image/{task.id}", lie
