@@ -72,7 +72,7 @@ class Choice:
             return None
         others = [
             name
-            for name in self._able(job.kind, job.mode, translate=job.translate)
+            for name in self._able(job.kind, job.mode, translate=job.must_translate)
             if name != job.provider and name not in refused_by and self._pool.healthy(name)
         ]
         if room:
@@ -83,7 +83,7 @@ class Choice:
         """Choose who takes over a job whose provider is no longer there; None where nobody can."""
         if not movable(job):
             return None
-        able = self._able(job.kind, job.mode, translate=job.translate)
+        able = self._able(job.kind, job.mode, translate=job.must_translate)
         return self.other(job, room=False) or next(iter(able), None)
 
     def _able(self, kind: JobKind, mode: Mode, *, translate: bool) -> list[str]:

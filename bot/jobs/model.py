@@ -147,7 +147,9 @@ class Job:
     mask: bytes | None = dataclasses.field(default=None, repr=False)
     """Of a region; gone likewise."""
     translate: bool = False
-    """Of an imagine: put the words into English first."""
+    """Of an imagine: put the words into English first, where the provider can."""
+    must_translate: bool = False
+    """Only a provider that can may take it."""
     dimensions: Dimensions | None = None
     """Of a blend."""
     motion: Motion | None = None

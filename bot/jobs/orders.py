@@ -20,7 +20,7 @@ from bot.providers.order import (
     Shorten,
     Submission,
 )
-from bot.providers.port import ImageProvider
+from bot.providers.port import Capability, ImageProvider
 
 
 async def order_of(job: Job, provider: ImageProvider, store: JobStore) -> Submission:
@@ -37,7 +37,7 @@ async def order_of(job: Job, provider: ImageProvider, store: JobStore) -> Submis
                 ref=ref,
                 pictures=job.pictures,
                 niji="--niji" in job.prompt.split(),
-                translate=job.translate,
+                translate=job.translate and Capability.TRANSLATE in provider.capabilities,
             )
         case JobKind.BLEND:
             return Blend(

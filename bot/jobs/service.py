@@ -200,16 +200,14 @@ class JobService:
     async def _job_of(self, wish: Wish, request: Request) -> Job:
         mode = self._mode_of(wish)
         provider = await self._choose(wish, mode, request.by)
-        translate = bool(wish.translate)
-        if wish.translate is None and wish.kind is JobKind.IMAGINE:
-            able = Capability.TRANSLATE in provider.capabilities
-            translate = able and self._people.person(request.by.user_id).translate
+        usual = wish.kind is JobKind.IMAGINE and self._people.person(request.by.user_id).translate
         job = self._new_job(request, wish.kind, provider=provider.name, prompt=wish.prompt, mode=mode)
         return dataclasses.replace(
             job,
             pictures=wish.pictures,
             mask=wish.mask,
-            translate=translate,
+            translate=usual if wish.translate is None else wish.translate,
+            must_translate=bool(wish.translate),
             dimensions=wish.dimensions,
             motion=wish.motion,
         )

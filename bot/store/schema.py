@@ -67,6 +67,7 @@ jobs = Table(
     Column("label", ForeignText, nullable=False),
     Column("form_prompt", ForeignText),
     Column("translate", Boolean, nullable=False),
+    Column("must_translate", Boolean, nullable=False),
     Column("dimensions", word(Dimensions)),
     Column("motion", word(Motion)),
     # Remote

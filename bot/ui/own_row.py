@@ -81,7 +81,7 @@ class OwnRow:
         await self._renewal.take(interaction, job)
         prompt = parse(typed(interaction, PROMPT))
         kind = job.kind if job.kind is JobKind.SHORTEN else JobKind.IMAGINE
-        wish = Wish.of(kind, prompt, translate=job.translate or None)
+        wish = Wish.of(kind, prompt, translate=job.must_translate or None)
         request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
         await self._service.start(dataclasses.replace(wish, mode=prompt.mode or job.mode), request)
 

@@ -82,7 +82,8 @@ def test_a_job_is_taken_over_by_who_can_do_the_same(table: Table) -> None:
     plain, blend = make_job(provider=B), make_job(provider=B, kind=JobKind.BLEND)
     assert table.choice.other(plain, room=True) == table.choice.other(blend, room=True) == A
     assert table.choice.other(plain, {A}, room=True) is None
-    assert table.choice.other(make_job(provider=B, translate=True), room=True) is None
+    assert table.choice.other(make_job(provider=B, translate=True, must_translate=True), room=True) is None
+    assert table.choice.other(make_job(provider=B, translate=True), room=True) == A
     assert table.choice.other(make_job(provider=A, mode=Mode.TURBO), room=True) is None
 
 

@@ -59,6 +59,7 @@ def full_job() -> Job:
         ),
         mask=b"\x89PNG\0mask",
         translate=True,
+        must_translate=True,
         dimensions=Dimensions.PORTRAIT,
         motion=Motion.HIGH,
         task_id="1712345678901234",
