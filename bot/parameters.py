@@ -13,6 +13,7 @@ MAX_RATIO = 14  # Midjourney draws up to 14:1, either way
 DIGIT = "[0-9０-９]"  # Japanese and Chinese keyboards type wide ones
 DECIMAL = rf"-?(?:{DIGIT}+(?:\.{DIGIT}+)?|\.{DIGIT}+)"
 UNSTOPPED = r"\S*[^\s.,;]"  # a word without the punctuation behind it
+GLUED = re.compile(r"([a-z]+)(?:[=:]|(?=\.?[0-9]))(.+)", re.IGNORECASE)  # --ar=3:2, --v7
 LINK = rf"<?https?://{UNSTOPPED}"
 
 
@@ -163,6 +164,12 @@ EXCLUSIVE = (  # of each row, a prompt may have one
 def rivals(name: str) -> frozenset[str]:
     """Name the parameters that cannot stand beside this one."""
     return frozenset(other for row in EXCLUSIVE if name in row for other in row if other != name)
+
+
+def reserved(name: str) -> bool:
+    """Tell whether `--name` is read as one of these, such as `ar`, or `v7` for `v 7`."""
+    glued = GLUED.fullmatch(name)
+    return name in KNOWN or (glued is not None and glued[1] in KNOWN)
 
 
 def resolve(name: str, value: str | None) -> tuple[str, str | None]:

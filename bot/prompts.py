@@ -5,10 +5,10 @@ import enum
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from bot.errors import PromptError
-from bot.parameters import KNOWN, Known, resolve, rivals
+from bot.parameters import GLUED, KNOWN, Known, resolve, rivals
 
 MAX_PROMPT = 4000  # characters, cleaned and composed
 MAX_QUOTED = 60  # characters of a wrong value that an error repeats
@@ -27,12 +27,14 @@ _IMAGE = re.compile(r"<?https?://[^\s<>,][^\s<>]*>?,?", re.IGNORECASE)
 
 _SHORT_DASH = "-‐‑‒−－"
 _LONG_DASH = "–—―⸺"
+DASHES = _SHORT_DASH + _LONG_DASH
 _DASHES = re.compile(
     rf"(?<!\S)(?![{_SHORT_DASH}][a-z])[{_SHORT_DASH}{_LONG_DASH}]+(?=[a-z][^\s{_LONG_DASH}]*(?!\S))",
     re.IGNORECASE,
 )
 _PARAMETER = re.compile(r"(?:^| )--(?=[a-z])", re.IGNORECASE)
-_GLUED = re.compile(r"([a-z]+)(?:[=:]|(?=\.?[0-9]))(.+)", re.IGNORECASE)  # --ar=3:2, --v7
+_NAMED = re.compile(r"(?:^| )--(?=(\S+))")
+_DASHED = re.compile(rf"(?<!\S)(?:[{_SHORT_DASH}]{{2,}}|[{_LONG_DASH}][{DASHES}]*)(\S+)")
 
 
 class Mode(enum.StrEnum):
@@ -74,6 +76,18 @@ class Prompt:
         """The speed that the prompt itself asks for."""
         return next((mode for mode in Mode if self.get(mode) is not None), None)
 
+    def filled_up(self, parameters: Iterable[Parameter]) -> "Prompt":
+        """Add what it does not say itself: neither the same parameter, nor one that excludes it.
+
+        Raises PromptError where that makes it too long.
+        """
+        own = self.parameters
+        for parameter in parameters:
+            named = {other.name for other in own}
+            if parameter.name not in named and not rivals(parameter.name) & named:
+                own = (*own, parameter)
+        return _checked(dataclasses.replace(self, parameters=own))
+
     def without_mode(self) -> "Prompt":
         """Leave the speed out, for APIs that are told it elsewhere."""
         return self.without(*Mode)
@@ -93,23 +107,30 @@ def clean(raw: str) -> str:
     return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
-def parse(raw: str) -> Prompt:
+def fold(name: str) -> str:
+    """Bring the name of a preset to the form by which it is known, whatever the case it is typed in."""
+    return unicodedata.normalize("NFC", clean(name).casefold())
+
+
+def parse(raw: str, presets: Collection[str] = ()) -> Prompt:
     """Read a prompt as it was typed: image links, text, then parameters in any order.
 
     Words behind a parameter that cannot be its value join the text, so a parameter in the middle loses
     nothing; only `--no`, `--profile` and unknown parameters take every word up to the next one. Of a
-    repeated parameter the last one wins; lists are joined. A lone `--` is text. Raises PromptError.
+    repeated parameter the last one wins; lists are joined. A lone `--` is text. The names of presets, folded,
+    are read as flags. Raises PromptError.
     """
-    cleaned = _repaired(raw)
-    _refuse_length(cleaned)
-    text, *segments = _PARAMETER.split(cleaned)
-    texts, parameters = [text], []
-    for segment in segments:
-        parameter, rest = _parameter(segment)
-        parameters.append(parameter)
-        texts.append(rest)
-    images, text = _split_images(" ".join(filter(None, texts)))
-    return _checked(Prompt(images=images, text=text, parameters=_settled(parameters)))
+    return _checked(_read(raw, presets))
+
+
+def parse_parameters(raw: str, presets: Collection[str] = ()) -> tuple[Parameter, ...]:
+    """Read parameters without a prompt. Raises PromptError, also where there are other words or links."""
+    prompt = _read(raw, presets)
+    if prompt.images or prompt.text:
+        words = " ".join((*prompt.images, prompt.text))
+        raise PromptError("prompt-only-parameters", value=_quoted(words))
+    _refuse_conflict(prompt)
+    return prompt.parameters
 
 
 def with_options(prompt: Prompt, options: Mapping[str, str | None]) -> Prompt:
@@ -123,9 +144,9 @@ def with_options(prompt: Prompt, options: Mapping[str, str | None]) -> Prompt:
     return _checked(dataclasses.replace(rest, parameters=(*rest.parameters, *chosen)))
 
 
-def zoom_prompt(raw: str) -> Prompt:
+def zoom_prompt(raw: str, presets: Collection[str] = ()) -> Prompt:
     """Parse the prompt of a Custom Zoom, which must say how far. Raises PromptError."""
-    prompt = parse(raw)
+    prompt = parse(raw, presets)
     if prompt.get("zoom") is None:
         raise _error("prompt-missing-value", KNOWN["zoom"])
     return prompt
@@ -136,6 +157,41 @@ def default_zoom(prompt: Prompt) -> str:
     return f"{prompt.without('zoom')} {Parameter('zoom', '2')}"
 
 
+def _read(raw: str, presets: Collection[str]) -> Prompt:
+    cleaned = _repaired(raw)
+    if presets:
+        cleaned = _DASHED.sub(lambda word: f"--{word[1]}" if _preset(word[1], presets) else word[0], cleaned)
+    _refuse_length(cleaned)
+    text, *segments = _segments(cleaned, presets)
+    texts, parameters = [text], []
+    for segment in segments:
+        word, _, rest = segment.partition(" ")
+        if name := _preset(word, presets):
+            parameter = Parameter(name)
+        else:
+            parameter, rest = _parameter(segment)
+        parameters.append(parameter)
+        texts.append(rest)
+    images, text = _split_images(" ".join(filter(None, texts)))
+    return Prompt(images=images, text=text, parameters=_settled(parameters))
+
+
+def _segments(text: str, presets: Collection[str]) -> list[str]:
+    """Cut where parameters begin; the names of presets may be of any script, and begin with a digit."""
+    if not presets:
+        return _PARAMETER.split(text)
+    found = _NAMED.finditer(text)
+    cuts = [cut for cut in found if _PARAMETER.match(text, cut.start()) or _preset(cut[1], presets)]
+    ends = [*(cut.start() for cut in cuts), len(text)]
+    return [text[: ends[0]], *(text[cut.end() : end] for cut, end in zip(cuts, ends[1:], strict=True))]
+
+
+def _preset(word: str, presets: Collection[str]) -> str | None:
+    """Name the preset that this word stands for."""
+    name = fold(word.rstrip(".,;")) if presets else ""
+    return name if name in presets else None
+
+
 def _repaired(raw: str) -> str:
     """Clean, and undo the dashes that phones make of `--` where a parameter begins; `cat — dog` stays."""
     return _DASHES.sub("--", clean(raw))
@@ -144,7 +200,7 @@ def _repaired(raw: str) -> str:
 def _parameter(segment: str) -> tuple[Parameter, str]:
     """Read a parameter, whose dashes are gone, and hand back the words that are not its value."""
     word, _, rest = segment.partition(" ")
-    glued = _GLUED.fullmatch(word)
+    glued = GLUED.fullmatch(word)
     if glued and (known := KNOWN.get(glued[1].lower())) and known.value:
         return _take(known, f"{glued[2]} {rest}".rstrip())
     if known := KNOWN.get(word.rstrip(".,;:=").lower()):
@@ -215,11 +271,15 @@ def _checked(prompt: Prompt) -> Prompt:
     if not prompt.images and not prompt.text:
         raise PromptError("prompt-empty")
     _refuse_length(str(prompt))
+    _refuse_conflict(prompt)
+    return prompt
+
+
+def _refuse_conflict(prompt: Prompt) -> None:
     names = [parameter.name for parameter in prompt.parameters if parameter.name in KNOWN]
     for first, second in itertools.combinations(names, 2):
         if first in rivals(second):
             raise PromptError("prompt-conflict", parameter=second, value=first)
-    return prompt
 
 
 def _refuse_length(text: str) -> None:

@@ -40,7 +40,7 @@ class Blend(commands.Cog):
         image5: discord.Attachment | None = None,
         dimensions: str = Dimensions.SQUARE,
         mode: str | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         files = [file for file in (image1, image2, image3, image4, image5) if file is not None]
         wish = Wish(kind=JobKind.BLEND, mode=Mode(mode) if mode else None, dimensions=Dimensions(dimensions))

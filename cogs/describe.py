@@ -32,7 +32,7 @@ class Describe(commands.Cog):
         interaction: Interaction,
         image: discord.Attachment | None = None,
         link: str | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         wish = Wish(kind=JobKind.DESCRIBE)
         await self._reception.take(interaction, wish, one_of(image, link), private=private)

@@ -6,10 +6,10 @@ from discord.ext import commands
 
 from bot.jobs.model import JobKind
 from bot.jobs.wish import Wish
-from bot.prompts import MAX_PROMPT, parse
+from bot.prompts import MAX_PROMPT
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
-from bot.ui.interactions import answered
+from bot.ui.interactions import answered, prompt_of
 from bot.ui.offer import Options, everywhere
 from bot.ui.payload import Interaction
 from bot.ui.reception import Reception
@@ -33,9 +33,9 @@ class Edit(commands.Cog):
         image: discord.Attachment,
         prompt: app_commands.Range[str, 1, MAX_PROMPT],
         mask: discord.Attachment | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
-        wish = Wish.of(JobKind.EDIT, parse(prompt))
+        wish = Wish.of(JobKind.EDIT, prompt_of(interaction, prompt))
         await self._reception.take(interaction, wish, image, mask=mask, private=private)
 
 

@@ -54,7 +54,7 @@ class Imagine(commands.Cog):
         image2: discord.Attachment | None = None,
         image3: discord.Attachment | None = None,
         translate: bool | None = None,
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
         values = {"stylize": stylize, "chaos": chaos, "weird": weird, "seed": seed, "no": no}
         values |= {"aspect": aspect, "version": version, "mode": mode}

@@ -5,10 +5,10 @@ from discord.ext import commands
 
 from bot.jobs.model import JobKind
 from bot.jobs.wish import Wish
-from bot.prompts import MAX_PROMPT, parse
+from bot.prompts import MAX_PROMPT
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
-from bot.ui.interactions import answered
+from bot.ui.interactions import answered, prompt_of
 from bot.ui.offer import Options, everywhere
 from bot.ui.payload import Interaction
 from bot.ui.reception import Reception
@@ -30,9 +30,9 @@ class Shorten(commands.Cog):
         self,
         interaction: Interaction,
         prompt: app_commands.Range[str, 1, MAX_PROMPT],
-        private: bool = False,
+        private: bool | None = None,
     ) -> None:
-        wish = Wish.of(JobKind.SHORTEN, parse(prompt))
+        wish = Wish.of(JobKind.SHORTEN, prompt_of(interaction, prompt))
         await self._reception.take(interaction, wish, private=private)
 
 

@@ -12,7 +12,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import UserError
-from bot.jobs import policy
+from bot.jobs import policy, taste
 from bot.jobs.admission import Admission
 from bot.jobs.book import JobBook
 from bot.jobs.care import JobCare
@@ -88,9 +88,23 @@ class JobService:
         """Tell whether any provider can do this."""
         return any(provider.capabilities.issuperset(needs) for provider in self._providers.values())
 
+    def modes(self, kind: JobKind = JobKind.IMAGINE) -> frozenset[Mode]:
+        """Tell the speeds that some provider has, whoever is out of use now."""
+        return self._choice.modes(kind)
+
+    def foresee(self, wish: Wish, user_id: int) -> tuple[Wish, Mode]:
+        """Tell what would be asked for: the wish with what the person has set, and the speed.
+
+        Asks nobody. Raises UserError, as where the person's suffix is no longer accepted.
+        """
+        person = self._people.person(user_id)
+        offered = self._choice.modes(wish.kind, translate=bool(wish.translate))
+        return taste.flavoured(wish, person), taste.speed(wish, person, self._default_mode, offered)
+
     async def check(self, wish: Wish, by: Requester) -> None:
         """Raise UserError where this person cannot start this now; takes milliseconds."""
-        self._choice.check(wish.kind, self._mode_of(wish), translate=bool(wish.translate))
+        wish, mode = self.foresee(wish, by.user_id)
+        self._choice.check(wish.kind, mode, translate=bool(wish.translate))
         await self.check_room(by.user_id)
 
     async def check_room(self, user_id: int) -> None:
@@ -142,6 +156,8 @@ class JobService:
         The earlier job is returned for a double press, and for a button that runs once a picture.
         """
         parent, button = await self.offered(job_id, position, request.by)
+        if form is not None:
+            form = self._expanded(form, request.by)
         if button.kind.fresh:
             job = await self._fresh(parent, button, request, form)
         else:
@@ -158,6 +174,7 @@ class JobService:
     async def fill(self, job_id: int, form: Filled, by: Requester) -> Job:
         """Answer the form that a job turned out to need."""
         job, _, _ = await self.waiting_form(job_id, by)
+        form = self._expanded(form, by)
         filled = await self._book.change(job, form_prompt=form.prompt, mask=form.mask, prompt=form.prompt)
         if filled is None:
             raise UserError("refused-filled")
@@ -198,7 +215,7 @@ class JobService:
         return job
 
     async def _job_of(self, wish: Wish, request: Request) -> Job:
-        mode = self._mode_of(wish)
+        wish, mode = self.foresee(wish, request.by.user_id)
         provider = await self._choose(wish, mode, request.by)
         usual = wish.kind is JobKind.IMAGINE and self._people.person(request.by.user_id).translate
         job = self._new_job(request, wish.kind, provider=provider.name, prompt=wish.prompt, mode=mode)
@@ -238,6 +255,9 @@ class JobService:
             mask=form.mask if form is not None else None,
         )
 
+    def _expanded(self, form: Filled, by: Requester) -> Filled:
+        return dataclasses.replace(form, prompt=taste.expanded(form.prompt, self._people.person(by.user_id)))
+
     def _provider_of(self, job: Job) -> ImageProvider:
         if (provider := self._providers.get(job.provider)) is None:
             raise UserError("refused-provider-gone")
@@ -255,16 +275,6 @@ class JobService:
         preferred = await self._guilds.provider(by.guild_id) if by.guild_id is not None else ""
         name = self._choice.take(wish.kind, mode, preferred, translate=bool(wish.translate))
         return self._providers[name]
-
-    def _mode_of(self, wish: Wish) -> Mode:
-        """Take the speed that was named, or else the usual one; where it is missing that one gives way.
-
-        So does turbo for a video, which nobody offers: fast costs no more.
-        """
-        wanted = wish.mode or self._default_mode
-        yields = wish.mode is None or (wish.kind is JobKind.ANIMATE and wanted is Mode.TURBO)
-        offered = self._choice.modes(wish.kind, translate=bool(wish.translate))
-        return Mode.FAST if yields and wanted not in offered else wanted
 
     def _new_job(self, request: Request, kind: JobKind, *, provider: str, prompt: str, mode: Mode) -> Job:
         now = self._clock.now()

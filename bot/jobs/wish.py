@@ -20,7 +20,11 @@ class Wish:
     pictures: tuple[InputPicture, ...] = dataclasses.field(default=(), repr=False)
     mask: bytes | None = dataclasses.field(default=None, repr=False)
     translate: bool | None = None
-    """None leaves it to what the person has set."""
+    """None leaves it to what the person has set, as far as the provider can."""
+    complete: bool = False
+    """The person saw every parameter, so nothing is added that they have set."""
+    left_out: frozenset[str] = frozenset()
+    """Parameters that are not taken from what the person has set."""
     dimensions: Dimensions | None = None
     motion: Motion | None = None
 

@@ -461,6 +461,14 @@ alt-part = { $number ->
 # How this language calls itself, in the menu of languages.
 language-name = English
 
+prompt-only-parameters = Only parameters can stand here, such as --ar 3:2. This is none: “{ $value }”.
+prompt-no-speed = --{ $parameter } cannot stand here. Choose the speed in the menu of **/settings**.
+refused-suffix = Your suffix in **/settings** is no longer accepted, because of --{ $parameter }. Please change it there. Nothing was sent.
+refused-settings-too-long = With what your **/settings** add, the prompt has { $value } characters. That is too long. Nothing was sent.
+refused-preset-name = A preset needs a name of letters, digits, - and _, with at most { $most } characters.
+refused-preset-parameter = --{ $name } is a parameter of Midjourney's. Please choose another name.
+refused-preset-broken = Your preset --{ $name } is no longer accepted, because of --{ $parameter }. Please change it in **/settings**. Nothing was sent.
+
 
 ## Notices, privacy and one's data
 

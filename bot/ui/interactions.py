@@ -13,6 +13,7 @@ from bot.errors import BotError, PromptError, UserError
 from bot.jobs.admission import TooMany
 from bot.jobs.model import TOKEN_LIFETIME, Reply, Requester
 from bot.jobs.service import Request
+from bot.prompts import Prompt, parse
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
 from bot.ui.message import MAX_CONTENT
@@ -35,6 +36,11 @@ def language_of(interaction: Interaction) -> str:
     """Tell in which language this person is spoken to: the chosen one, else Discord's."""
     chosen: str = interaction.client.people.person(interaction.user.id).language
     return chosen or interaction.locale.value
+
+
+def prompt_of(interaction: Interaction, words: str) -> Prompt:
+    """Read a prompt as this person typed it, who may name presets of their own. Raises PromptError."""
+    return parse(words, interaction.client.people.person(interaction.user.id).presets)
 
 
 def say_to(interaction: Interaction) -> Say:

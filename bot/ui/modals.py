@@ -46,10 +46,10 @@ def again_modal(job: Job, say: Say) -> discord.ui.Modal:
 
 async def filled(form: Form, job: Job, interaction: Interaction, bench: Bench) -> Filled:
     """Read and check a submitted form. `job` is the picture it is about. Raises UserError."""
-    words = typed(interaction, PROMPT)
+    words, presets = typed(interaction, PROMPT), interaction.client.people.person(interaction.user.id).presets
     if form is Form.ZOOM:
-        return Filled(prompt=str(zoom_prompt(words).without_mode()))
-    prompt = parse(words)
+        return Filled(prompt=str(zoom_prompt(words, presets).without_mode()))
+    prompt = parse(words, presets)
     mask = await _mask(job, interaction, bench) if form is Form.REGION else None
     return Filled(prompt=str(prompt.without_mode()), mode=prompt.mode, mask=mask)
 

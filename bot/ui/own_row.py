@@ -8,11 +8,10 @@ from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobKind, Requester
 from bot.jobs.service import JobService
 from bot.jobs.wish import Wish
-from bot.prompts import parse
 from bot.ui import panels
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
-from bot.ui.interactions import request_of, requester_of, say_to, tell
+from bot.ui.interactions import prompt_of, request_of, requester_of, say_to, tell
 from bot.ui.modals import again_modal
 from bot.ui.payload import PROMPT, Interaction, typed
 from bot.ui.renewal import Renewal, on_its_message
@@ -79,9 +78,9 @@ class OwnRow:
         await interaction.response.defer()
         job = await self._care.known(form.subject, requester_of(interaction))
         await self._renewal.take(interaction, job)
-        prompt = parse(typed(interaction, PROMPT))
+        prompt = prompt_of(interaction, typed(interaction, PROMPT))
         kind = job.kind if job.kind is JobKind.SHORTEN else JobKind.IMAGINE
-        wish = Wish.of(kind, prompt, translate=job.must_translate or None)
+        wish = Wish.of(kind, prompt, translate=job.must_translate or None, complete=True)
         request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
         await self._service.start(dataclasses.replace(wish, mode=prompt.mode or job.mode), request)
 

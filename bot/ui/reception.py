@@ -26,14 +26,19 @@ class Reception:
         wish: Wish,
         *given: Given,
         mask: discord.Attachment | None = None,
-        private: bool,
+        private: bool | None,
     ) -> None:
-        """Start a job that works on the given pictures; a mask belongs to the first. Raises UserError."""
+        """Start a job that works on the given pictures; a mask belongs to the first. Raises UserError.
+
+        Where it was not said whether it is private, what the person has set holds.
+        """
         self._intake.check(*given)
         if mask is not None:
             self._intake.check_mask(mask)
         await self._service.check(wish, requester_of(interaction))
 
+        usual = interaction.client.people.person(interaction.user.id).private
+        private = usual if private is None else private
         request = await accept(interaction, self._clock, private=private)
         pictures = await self._intake.pictures(interaction.user.id, *given)
         painted = await self._intake.mask(mask, pictures[0]) if mask is not None else None
