@@ -20,7 +20,10 @@ from cogs import animate, blend, describe, edit, imagine, shorten
 from tests.locales import LANGUAGES, longest, messages
 
 ROOT = Path(__file__).parents[1]
-SPEAKING = ("bot/ui", "bot/doctor", "bot/jobs", "bot/prompts.py", "bot/parameters.py", "cogs")
+SPEAKING = (
+    *("bot/ui", "bot/doctor", "bot/jobs", "bot/prompts.py", "bot/parameters.py"),
+    *("bot/store/people.py", "cogs"),
+)
 VOICES = {"say", "text", "UserError", "PromptError", "_error", "ok", "look", "wrong"}
 
 COGS = (animate, blend, describe, edit, imagine, shorten)

@@ -8,6 +8,8 @@ from typing import Any, Protocol
 from bot.jobs.model import Job, JobState, Notify, Reply
 from bot.prompts import Mode
 
+MAX_PRESETS = 20  # of a person
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Person:
@@ -187,6 +189,20 @@ class PeopleStore(Protocol):
 
     async def choose(self, user_id: int, **choices: Any) -> Person:  # Any: the fields' own types
         """Write these fields of a person, and no other; return the person."""
+        ...
+
+    async def add_preset(self, user_id: int, name: str, parameters: str) -> Person:
+        """Write a new preset. Raises UserError where its name is taken, or there are MAX_PRESETS."""
+        ...
+
+    async def change_preset(
+        self, user_id: int, name: str, *, new_name: str | None = None, parameters: str | None = None
+    ) -> Person:
+        """Rename a preset, or write its parameters. Raises UserError where it is gone, or the name taken."""
+        ...
+
+    async def delete_preset(self, user_id: int, name: str) -> Person:
+        """Erase a preset; twice is as good as once."""
         ...
 
     async def toggle_favourite(self, user_id: int, job_id: int) -> bool:

@@ -461,6 +461,9 @@ alt-part = { $number ->
 # How this language calls itself, in the menu of languages.
 language-name = English
 
+refused-preset-taken = You have a preset --{ $name } already.
+refused-preset-many = You have { $most } presets already. Delete one to make room.
+refused-preset-gone = This preset is no longer there. Open **/settings** again.
 prompt-only-parameters = Only parameters can stand here, such as --ar 3:2. This is none: “{ $value }”.
 prompt-no-speed = --{ $parameter } cannot stand here. Choose the speed in the menu of **/settings**.
 refused-suffix = Your suffix in **/settings** is no longer accepted, because of --{ $parameter }. Please change it there. Nothing was sent.

@@ -1,12 +1,17 @@
 """People in SQL: what they chose and what they like."""
 
+import asyncio
+import contextlib
 import dataclasses
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.jobs.ports import Person
+from bot.errors import UserError
+from bot.jobs.ports import MAX_PRESETS, Person
 from bot.store.database import Database
 from bot.store.schema import favourites, jobs, people, presets
 
@@ -18,22 +23,19 @@ class SqlPeopleStore:
         self._database = database
         self._clock = clock
         self._known: dict[int, Person] = {}
+        self._turn = asyncio.Lock()  # of changes to presets: they are remembered as they were committed
 
     async def load(self) -> None:
         """Read everybody into memory; some hundred bytes each."""
         async with self._database.read() as connection:
             rows = await connection.execute(select(people))
-            sets = await connection.execute(select(presets).order_by(presets.c.name))
+            sets = await connection.execute(select(presets))
         named: dict[int, dict[str, str]] = {}
         for row in sets:
             named.setdefault(row.user_id, {})[row.name] = row.parameters
-        found = {row.user_id: Person(**row._mapping) for row in rows}
-        self._known = {
-            user_id: dataclasses.replace(
-                found.get(user_id, Person(user_id=user_id)), presets=named.get(user_id, {})
-            )
-            for user_id in found.keys() | named.keys()
-        }
+        self._known = {row.user_id: Person(**row._mapping) for row in rows}
+        for user_id, own in named.items():
+            self._remember(user_id, own)
 
     def person(self, user_id: int) -> Person:
         return self._known.get(user_id) or Person(user_id=user_id)
@@ -51,6 +53,58 @@ class SqlPeopleStore:
         self._known[user_id] = dataclasses.replace(self.person(user_id), **choices)
         return self._known[user_id]
 
+    async def add_preset(self, user_id: int, name: str, parameters: str) -> Person:
+        async with self._changing(user_id) as (connection, own):
+            if name in own:
+                raise UserError("refused-preset-taken", name=name)
+            if len(own) >= MAX_PRESETS:
+                raise UserError("refused-preset-many", most=MAX_PRESETS)
+            own[name] = parameters
+            await connection.execute(
+                insert(presets).values(user_id=user_id, name=name, parameters=parameters)
+            )
+        return self.person(user_id)
+
+    async def change_preset(
+        self, user_id: int, name: str, *, new_name: str | None = None, parameters: str | None = None
+    ) -> Person:
+        async with self._changing(user_id) as (connection, own):
+            if name not in own:
+                raise UserError("refused-preset-gone")
+            if new_name is not None and new_name != name and new_name in own:
+                raise UserError("refused-preset-taken", name=new_name)
+            old = own.pop(name)
+            new = {"name": new_name or name, "parameters": old if parameters is None else parameters}
+            own[new["name"]] = new["parameters"]
+            await connection.execute(update(presets).where(_preset(user_id, name)).values(new))
+        return self.person(user_id)
+
+    async def delete_preset(self, user_id: int, name: str) -> Person:
+        async with self._changing(user_id) as (connection, own):
+            own.pop(name, None)
+            await connection.execute(delete(presets).where(_preset(user_id, name)))
+        return self.person(user_id)
+
+    @contextlib.asynccontextmanager
+    async def _changing(self, user_id: int) -> AsyncIterator[tuple[AsyncConnection, dict[str, str]]]:
+        """Change a person's presets, alone, in the table and in what is yielded; then remember that."""
+        new = {column.name: getattr(Person(user_id=user_id), column.name) for column in people.c}
+        own_row = self._database.insert(people).values(new).on_conflict_do_nothing()
+        # The lock makes two changes take turns where writers may overlap (PostgreSQL).
+        turn = select(people.c.user_id).where(people.c.user_id == user_id).with_for_update()
+        async with self._turn:
+            async with self._database.write() as connection:
+                await connection.execute(own_row)
+                await connection.execute(turn)
+                rows = await connection.execute(select(presets).where(presets.c.user_id == user_id))
+                own = {row.name: row.parameters for row in rows}
+                yield connection, own
+            self._remember(user_id, own)
+
+    def _remember(self, user_id: int, own: Mapping[str, str]) -> None:
+        """Keep presets by their names, in an order that no database has a say in."""
+        self._known[user_id] = dataclasses.replace(self.person(user_id), presets=dict(sorted(own.items())))
+
     async def toggle_favourite(self, user_id: int, job_id: int) -> bool:
         """Add or take away; a job that was deleted meanwhile is nobody's favourite."""
         favourite = (favourites.c.user_id == user_id) & (favourites.c.job_id == job_id)
@@ -65,3 +119,7 @@ class SqlPeopleStore:
                 insert(favourites).values(user_id=user_id, job_id=job_id, at=self._clock.now())
             )
         return True
+
+
+def _preset(user_id: int, name: str) -> Any:  # Any: SQLAlchemy's condition
+    return (presets.c.user_id == user_id) & (presets.c.name == name)

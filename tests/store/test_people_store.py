@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SystemClock
+from bot.errors import UserError
 from bot.jobs.model import Notify
-from bot.jobs.ports import Person
+from bot.jobs.ports import MAX_PRESETS, Person
 from bot.prompts import Mode
 from bot.store.database import Database
 from bot.store.jobs import SqlJobStore
@@ -54,6 +55,67 @@ async def test_what_was_chosen_is_known_after_a_restart(people: SqlPeopleStore, 
     await later.load()
 
     assert later.person(ALICE) == chosen
+
+
+async def test_a_preset_is_made_changed_renamed_and_deleted(
+    people: SqlPeopleStore, database: Database
+) -> None:
+    later = SqlPeopleStore(database, SystemClock())
+    await people.choose(ALICE, stylize=50)
+    await people.add_preset(ALICE, "b", "--chaos 1")
+    await people.add_preset(ALICE, "내-것", "--chaos 2")
+    await people.add_preset(BOB, "b", "--chaos 3")
+
+    await people.change_preset(ALICE, "b", parameters="--chaos 4")
+    person = await people.change_preset(ALICE, "b", new_name="a")
+
+    assert person == Person(user_id=ALICE, stylize=50, presets={"a": "--chaos 4", "내-것": "--chaos 2"})
+    await later.load()
+    assert later.person(ALICE) == people.person(ALICE) == person
+    assert list(later.person(ALICE).presets) == list(person.presets)
+    for _ in range(2):
+        assert (await people.delete_preset(ALICE, "a")).presets == {"내-것": "--chaos 2"}
+    await later.load()
+    assert later.person(ALICE).presets == {"내-것": "--chaos 2"}
+    assert later.person(BOB).presets == {"b": "--chaos 3"}
+
+
+async def test_a_preset_takes_no_other_ones_name_and_none_that_is_gone(people: SqlPeopleStore) -> None:
+    await people.add_preset(ALICE, "a", "--chaos 1")
+    await people.add_preset(ALICE, "b", "--chaos 2")
+
+    for change, key in (
+        (people.add_preset(ALICE, "a", ""), "refused-preset-taken"),
+        (people.change_preset(ALICE, "a", new_name="b"), "refused-preset-taken"),
+        (people.change_preset(ALICE, "c", new_name="d"), "refused-preset-gone"),
+        (people.change_preset(BOB, "a", parameters=""), "refused-preset-gone"),
+    ):
+        with pytest.raises(UserError, match=key):
+            await change
+    assert (await people.change_preset(ALICE, "a", new_name="a")).presets == {
+        "a": "--chaos 1",
+        "b": "--chaos 2",
+    }
+
+
+async def test_changes_of_presets_at_once_leave_memory_and_table_alike(
+    people: SqlPeopleStore, database: Database
+) -> None:
+    """Nobody has more than may be, and what is remembered is what was committed last."""
+    other, later = (SqlPeopleStore(database, SystemClock()) for _ in range(2))  # `other` is another process
+    adds = [store.add_preset(ALICE, f"p{n}", "--raw") for n in range(15) for store in (people, other)]
+    drops = [people.delete_preset(ALICE, "p0"), people.choose(ALICE, raw=True)]
+
+    answers = await asyncio.gather(*adds, *drops, return_exceptions=True)
+    more = await asyncio.gather(
+        *(people.add_preset(ALICE, f"q{n}", "--raw") for n in range(9)), return_exceptions=True
+    )
+
+    assert all(isinstance(answer, Person | UserError) for answer in (*answers, *more))
+    await later.load()
+    assert later.person(ALICE) == people.person(ALICE)
+    assert len(people.person(ALICE).presets) == MAX_PRESETS
+    assert people.person(ALICE).raw
 
 
 async def test_a_favourite_comes_and_goes_for_each_person(people: SqlPeopleStore, database: Database) -> None:
