@@ -46,6 +46,7 @@ from bot.ui.invalid import InvalidRequests
 from bot.ui.overview import Overview
 from bot.ui.own_row import OwnRow
 from bot.ui.place import Places
+from bot.ui.presets import Presets
 from bot.ui.presses import Presses
 from bot.ui.renewal import Renewal
 from bot.ui.router import Router
@@ -156,6 +157,7 @@ async def open_app(
         )
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
         bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
+        bot.settings_panel = SettingsPanel(core.service, core.care, people)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.router = Router(
             (
@@ -177,7 +179,8 @@ async def open_app(
                 Files(care=core.care, archive=archive, renewal=renewal, bench=bench, clock=clock),
                 OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
                 bot.overview,
-                SettingsPanel(core.service, core.care),
+                bot.settings_panel,
+                Presets(people),
             )
         )
         app = App(

@@ -11,7 +11,7 @@ from bot.providers.order import Dimensions
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
 from bot.ui.interactions import answered
-from bot.ui.offer import Options, choices, everywhere
+from bot.ui.offer import Options, choices, everywhere, offer_modes
 from bot.ui.payload import Interaction
 from bot.ui.reception import Reception
 
@@ -27,7 +27,7 @@ class Blend(commands.Cog):
 
     @app_commands.command(name=text("command-blend"), description=text("command-blend-about"))
     @OPTIONS
-    @app_commands.choices(dimensions=choices("dimensions", Dimensions), mode=choices("mode", Mode))
+    @app_commands.choices(dimensions=choices("dimensions", Dimensions))
     @everywhere
     @answered
     async def blend(
@@ -48,4 +48,6 @@ class Blend(commands.Cog):
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Blend(bot.reception))
+    cog = Blend(bot.reception)
+    offer_modes(cog.blend, bot.service.modes(JobKind.BLEND))
+    await bot.add_cog(cog)

@@ -9,7 +9,7 @@ from bot.doctor.finding import State
 from bot.errors import FailureKind
 from bot.jobs.choice import NEEDS
 from bot.jobs.lineage import Beyond
-from bot.jobs.model import JobKind, JobState
+from bot.jobs.model import JobKind, JobState, Notify
 from bot.pictures.mask import GRID, Area
 from bot.prompts import Mode
 from bot.providers.button import ButtonKind, Form
@@ -46,6 +46,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
         state.value.replace("_", "-")
         for state in (JobState.NEEDS_INPUT, JobState.UNCERTAIN, JobState.SUCCEEDED, JobState.FAILED)
     ],
+    "settings-notify-": [notify.value for notify in Notify],
     "form-": [form.value for form in Form],
     "option-": [
         *(option for cog in COGS for option in cog.OPTIONS.names),

@@ -271,8 +271,8 @@ def button(message: discord.Message, label: str) -> discord.Button | None:
     """Find a button by its label, or by its emoji."""
     for row in message.components:
         for item in getattr(row, "children", []):
-            if item.label == label or str(item.emoji) == label:
-                return item  # type: ignore[no-any-return]  # discord.py leaves rows untyped
+            if isinstance(item, discord.Button) and label in (item.label, str(item.emoji)):
+                return item
     return None
 
 
@@ -286,4 +286,4 @@ def form_fields(opened: simcord.InteractionResult) -> dict[str, dict[str, Any]]:
 def labels(message: discord.Message) -> list[str]:
     """List the buttons in their order, by label or emoji."""
     rows = (getattr(row, "children", []) for row in message.components)
-    return [item.label or str(item.emoji) for row in rows for item in row]
+    return [item.label or str(item.emoji) for row in rows for item in row if isinstance(item, discord.Button)]

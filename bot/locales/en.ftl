@@ -461,15 +461,75 @@ alt-part = { $number ->
 # How this language calls itself, in the menu of languages.
 language-name = English
 
-refused-preset-taken = You have a preset --{ $name } already.
-refused-preset-many = You have { $most } presets already. Delete one to make room.
-refused-preset-gone = This preset is no longer there. Open **/settings** again.
+
+option-preset = preset
+option-preset-about = One of your presets, made with /settings
+
+settings-sample-words = a lighthouse
+settings-sample-public = Your next picture: **{ $prompt }** ({ $mode }, for all to see)
+settings-sample-private = Your next picture: **{ $prompt }** ({ $mode }, for you alone)
+settings-raw-on = Raw is **on**: closer to your words, with less of Midjourney's own style.
+settings-raw-off = Raw is **off**: Midjourney adds its own style.
+settings-private-on = Your commands answer **privately**, unless you say otherwise with the option **private**.
+settings-private-off = Your commands answer **for all to see**, unless you say otherwise with the option **private**.
+settings-mode = Speed: { $mode }
+settings-mode-usual = Speed: as usual here
+settings-version = Version: { $version }
+settings-version-usual = Version: Midjourney's own choice
+settings-stylize = Stylize: { $number }
+settings-stylize-usual = Stylize: Midjourney's own choice
+settings-stylize-low = Stylize: low ({ $number })
+settings-stylize-medium = Stylize: medium ({ $number })
+settings-stylize-high = Stylize: high ({ $number })
+settings-stylize-very-high = Stylize: very high ({ $number })
+settings-stylize-own = Stylize: another number …
+settings-notify-edit = When ready: only change the message
+settings-notify-ping = When ready: ping me
+settings-notify-dm = When ready: send me a direct message
+settings-language = Language: { $name }
+settings-language-usual = Language: as in Discord
+settings-reset-sure = Set everything back to what it was at first? Your presets stay.
+
+button-settings-picture = Pictures
+button-settings-delivery = Delivery
+button-settings-presets = Presets
+button-reset = Reset
+button-reset-sure = Yes, reset it
+button-back = Back
+button-raw-on = Turn raw on
+button-raw-off = Turn raw off
+button-suffix = Suffix …
+button-private-on = Answer privately
+button-private-off = Answer for all to see
+button-preset-add = New preset …
+button-preset-edit = Change …
+button-preset-drop = Delete
+button-preset-drop-sure = Yes, delete it
+
+presets-title = **Your presets** ({ $count } of { $most }): write **--name** in a prompt, or choose one in **/imagine**.
+presets-line = **--{ $name }** { $parameters }
+presets-choose = Open a preset …
+presets-drop-sure = Delete this preset? { $preset }
+
+form-stylize = Stylize
+form-stylize-number = A number from 0 to 1000
+form-suffix = Suffix of your prompts
+form-preset = Preset
+form-preset-name = Name
+form-preset-name-help = Letters, digits, - and _; it is used as --name
+form-parameters = Parameters
+form-parameters-help = Such as --ar 3:2 --chaos 10; no other words
 prompt-only-parameters = Only parameters can stand here, such as --ar 3:2. This is none: “{ $value }”.
 prompt-no-speed = --{ $parameter } cannot stand here. Choose the speed in the menu of **/settings**.
 refused-suffix = Your suffix in **/settings** is no longer accepted, because of --{ $parameter }. Please change it there. Nothing was sent.
 refused-settings-too-long = With what your **/settings** add, the prompt has { $value } characters. That is too long. Nothing was sent.
 refused-preset-name = A preset needs a name of letters, digits, - and _, with at most { $most } characters.
 refused-preset-parameter = --{ $name } is a parameter of Midjourney's. Please choose another name.
+refused-preset-taken = You have a preset --{ $name } already.
+refused-preset-many = You have { $most } presets already. Delete one to make room.
+refused-preset-gone = This preset is no longer there. Open **/settings** again.
+refused-preset-empty = A preset needs at least one parameter, such as --ar 3:2.
+refused-preset-unknown = You have no preset --{ $name }. **/settings** lists yours.
 refused-preset-broken = Your preset --{ $name } is no longer accepted, because of --{ $parameter }. Please change it in **/settings**. Nothing was sent.
 
 

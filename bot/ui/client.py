@@ -24,6 +24,7 @@ from bot.ui.overview import Overview
 from bot.ui.payload import Interaction
 from bot.ui.reception import Reception
 from bot.ui.router import Router
+from bot.ui.settings import SettingsPanel
 
 log = structlog.get_logger()
 
@@ -59,6 +60,7 @@ class ImageBot(commands.Bot):
     intake: Intake
     router: Router
     overview: Overview
+    settings_panel: SettingsPanel
     examine: Examine
 
     def __init__(

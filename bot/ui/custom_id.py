@@ -39,9 +39,24 @@ class Op(enum.StrEnum):
     # The list of a person's jobs.
     STOP = "stop"  # Cancel, and show the list anew
     SHOW = "show"
-    # Settings; n is the new value.
+    # Settings. The panel shows page n; n of a switch is its new value.
+    SETTINGS = "settings"
     REMIXING = "remixing"
     TRANSLATING = "translating"
+    RAW = "raw"
+    PRIVATE = "private"
+    MODE = "mode"  # these are menus
+    VERSION = "version"
+    STYLIZE = "stylize"  # also a modal, for one's own number
+    NOTIFY = "notify"
+    LANGUAGE = "language"
+    SUFFIX = "suffix"  # the button, and the modal it opens
+    RESET = "reset"  # n is 1 once it is confirmed
+    # Presets; the subject is the mark of a name.
+    PRESET = "preset"  # the menu, or a button without a subject that leads back to the list
+    ADDPRESET = "addpreset"  # the button, and the modal it opens
+    EDITPRESET = "editpreset"  # likewise
+    DROPPRESET = "droppreset"  # n is 1 once it is confirmed
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -57,6 +57,12 @@ def requester_of(interaction: Interaction) -> Requester:
     )
 
 
+def private_to(interaction: Interaction, said: bool | None) -> bool:
+    """Tell whether the person alone sees the result: as they said with the command, else as they have set."""
+    usual: bool = interaction.client.people.person(interaction.user.id).private
+    return usual if said is None else said
+
+
 def reply_of(interaction: Interaction, clock: Clock, *, message_id: int | None, private: bool) -> Reply:
     """Tell where the reply to this interaction lives and how it can be written to.
 

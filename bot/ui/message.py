@@ -183,11 +183,11 @@ def _view(job: Job, say: Say, look: Look) -> discord.ui.View:
     return view_of(*mirrored, *own)
 
 
-def view_of(*buttons: discord.ui.Button[discord.ui.View]) -> discord.ui.View:
+def view_of(*items: discord.ui.Item[discord.ui.View]) -> discord.ui.View:
     """Build a view. It is stopped, so discord.py never stores it: the router answers presses."""
     view = discord.ui.View(timeout=None)
-    for button in buttons:
-        view.add_item(button)
+    for item in items:
+        view.add_item(item)
     view.stop()
     return view
 

@@ -1,12 +1,16 @@
 """How a command is offered: in which places, and with which texts for its options and their values."""
 
+import dataclasses
 import enum
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from discord import app_commands
 
+from bot.prompts import Mode
 from bot.ui.i18n import text
+
+VERSIONS = ("7", "8", "6.1", "6", "5.2", "niji 7", "niji 6", "niji 5")  # suggested; others may be typed
 
 T = TypeVar("T")  # a command, or the function that becomes one
 
@@ -35,9 +39,15 @@ class Options:
         return rename(describe(command))
 
 
-def choices(option: str, values: Iterable[enum.StrEnum]) -> list[app_commands.Choice[str]]:
+def choices(option: str, values: Iterable[enum.StrEnum]) -> list[app_commands.Choice[Any]]:  # Any: invariant
     """Name each value as `choice-<option>-<value>` says."""
     return [
         app_commands.Choice(name=text(f"choice-{option}-{value.value}"), value=value.value)
         for value in values
     ]
+
+
+def offer_modes(command: app_commands.Command[Any, ..., Any], offered: Container[Mode]) -> None:
+    """Let the option `mode` name these speeds only; discord.py has no other way to change it later."""
+    named = choices("mode", (mode for mode in Mode if mode in offered))
+    command._params["mode"] = dataclasses.replace(command._params["mode"], choices=named)

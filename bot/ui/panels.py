@@ -1,13 +1,11 @@
 """Private answers with more than a sentence in them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import discord
 
 from bot.jobs.model import Job
-from bot.jobs.ports import Person
-from bot.providers.port import Capability
-from bot.ui.custom_id import CustomId, Op
+from bot.ui.custom_id import Op
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
 from bot.ui.message import (
@@ -42,25 +40,3 @@ def more(job: Job, first: int, say: Say, *, plain: bool) -> discord.ui.View:
 
 def confirm_delete(job: Job, say: Say) -> discord.ui.View:
     return view_of(own_button(Op.ERASE, job, say))
-
-
-def settings(person: Person, say: Say, offers: Callable[[Capability], bool]) -> tuple[str, discord.ui.View]:
-    """Build the panel of a person's settings; `offers` tells what some provider can do."""
-    lines, buttons = [say("settings-title")], list[discord.ui.Button[discord.ui.View]]()
-    if offers(Capability.REMIX):
-        lines.append(say("settings-remix-on" if person.remix else "settings-remix-off"))
-        label = say("button-remix-off" if person.remix else "button-remix-on")
-        buttons.append(_switch(Op.REMIXING, label, on=not person.remix))
-    else:
-        lines.append(say("settings-remix-none"))
-    if offers(Capability.TRANSLATE):
-        lines.append(say("settings-translate-on" if person.translate else "settings-translate-off"))
-        label = say("button-translate-off" if person.translate else "button-translate-on")
-        buttons.append(_switch(Op.TRANSLATING, label, on=not person.translate))
-    else:
-        lines.append(say("settings-translate-none"))
-    return "\n".join(lines), view_of(*buttons)
-
-
-def _switch(op: Op, label: str, *, on: bool) -> discord.ui.Button[discord.ui.View]:
-    return discord.ui.Button(label=label, custom_id=str(CustomId(op, n=int(on))))

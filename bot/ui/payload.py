@@ -34,6 +34,12 @@ def chosen(interaction: Interaction, name: str) -> Sequence[str]:
     return [value for value in _items(_form(interaction).get(name)) if isinstance(value, str)]
 
 
+def selected(interaction: Interaction) -> str:
+    """Read the choice of a menu that takes one; empty where there is none."""
+    values = _items(_fields(interaction.data).get("values"))
+    return values[0] if values and isinstance(values[0], str) else ""
+
+
 def handed_in(interaction: Interaction, attachment_id: str) -> discord.Attachment | None:
     """Find a file that came with a form."""
     resolved = _fields(_fields(interaction.data).get("resolved"))

@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.jobs.service import JobService
 from bot.jobs.wish import Wish
 from bot.ui.intake import Given, Intake
-from bot.ui.interactions import accept, requester_of
+from bot.ui.interactions import accept, private_to, requester_of
 from bot.ui.payload import Interaction
 
 
@@ -37,9 +37,7 @@ class Reception:
             self._intake.check_mask(mask)
         await self._service.check(wish, requester_of(interaction))
 
-        usual = interaction.client.people.person(interaction.user.id).private
-        private = usual if private is None else private
-        request = await accept(interaction, self._clock, private=private)
+        request = await accept(interaction, self._clock, private=private_to(interaction, private))
         pictures = await self._intake.pictures(interaction.user.id, *given)
         painted = await self._intake.mask(mask, pictures[0]) if mask is not None else None
         await self._service.start(dataclasses.replace(wish, pictures=pictures, mask=painted), request)

@@ -55,7 +55,7 @@ async def test_the_same_way_over_another_vendor(world: World) -> None:
 
 @pytest.mark.settings(PROVIDERS="v1mj", V1MJ_KEY="demo-key")
 async def test_a_mode_that_the_vendor_lacks_is_refused_in_private(world: World) -> None:
-    answer = await world.alice.slash(world.channel, "imagine", prompt="a harbour", mode="turbo")
+    answer = await world.alice.slash(world.channel, "imagine", prompt="a harbour --turbo")
 
     assert answer.ephemeral
     assert answer.response is not None
