@@ -11,7 +11,7 @@ from bot.ui.i18n import Say
 from bot.ui.message import MAX_CONTENT, view_of
 from bot.ui.settings_pages import NAVIGATION, SWITCHES, Page, Pages, in_row, menu, navigation, plain_button
 
-MAX_LISTED = 1500  # characters of all lines
+MAX_LISTED = 1700  # characters of all lines
 
 
 def mark(name: str) -> int:
@@ -55,4 +55,6 @@ def preset_page(name: str, person: Person, say: Say, *, sure: bool = False) -> P
 
 
 def _line(name: str, person: Person, say: Say, room: int) -> str:
-    return say("presets-line", name=shown_text(name, room), parameters=shown_text(person.presets[name], room))
+    named = say("presets-line", name=shown_text(name, room), parameters="")
+    parameters = shown_text(person.presets[name], max(room - len(named), 1))
+    return say("presets-line", name=shown_text(name, room), parameters=parameters)

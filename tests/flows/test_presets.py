@@ -90,14 +90,14 @@ async def test_odd_names_and_words_are_refused_and_there_are_twenty_at_most(worl
         asked = await world.alice.click(panel, label="New preset …")
         assert told(await world.alice.submit_modal(asked, {"name": "mine", "prompt": words}))
     for number in range(MAX_PRESETS - 1):
-        await people.add_preset(world.alice.id, f"look{number}", f"--seed {number} --no " + "*word* " * 60)
+        await people.add_preset(world.alice.id, f"look{number}{'_' * 26}", "--no " + "*word* " * 70)
     panel = await press(world, await press(world, panel, "Delivery"), "Presets")
     asked = await world.alice.click(panel, label="New preset …")
     late = await world.alice.click(panel, label="New preset …")
     taken = await world.alice.click(panel, label="New preset …")
 
-    refused = await world.alice.submit_modal(taken, {"name": "LOOK0", "prompt": "--raw"})
-    assert refused.followups[0].content.startswith("You have a preset --look0 already.")
+    refused = await world.alice.submit_modal(taken, {"name": "LOOK0" + "_" * 26, "prompt": "--raw"})
+    assert refused.followups[0].content.startswith("You have a preset --look0")
     panel = await submit(world, asked, name="last", prompt="--raw")
     refused = await world.alice.submit_modal(late, {"name": "late", "prompt": "--raw"})
 

@@ -239,6 +239,24 @@ async def test_a_found_prompt_takes_what_is_set_and_edit_and_run_again_leaves_it
     assert {body["mode"] for body in made} == {"relax"}
 
 
+@pytest.mark.two_apis
+@pytest.mark.settings(PROVIDERS="acedata,v1mj", ACEDATA_KEY="demo-key")
+async def test_a_personal_wish_for_translation_lets_another_service_step_in(world: World) -> None:
+    await press(world, await opened(world), "Turn translation on")
+    await world.imagined("등대")
+    assert world.api.submits[0].body["translation"] is True
+    world.api.answer_next("imagine", status=503)
+
+    await world.alice.slash(world.channel, "imagine", prompt="a harbour")
+    await world.finished(2)
+    world.api.answer_next("imagine", status=503)
+    await world.alice.slash(world.channel, "imagine", prompt="a boat", translate=True)
+    await world.finished(3)
+
+    assert [submit.body["prompt"] for submit in world.other.submits] == ["a harbour"]
+    assert world.api.submits[-1].body["prompt"] == "a boat"
+
+
 async def test_made_up_presses_change_nobody_else_and_no_message_of_others(world: World) -> None:
     panel, grid = await opened(world), await world.imagined()
     for op, value in ((Op.VERSION, "9 --repeat 4"), (Op.STYLIZE, "5000"), (Op.NOTIFY, "all"), (Op.MODE, "")):
