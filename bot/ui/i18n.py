@@ -17,6 +17,8 @@ PACKAGED = Path(__file__).parents[1] / "locales"
 ENGLISH = "en"
 NAME = "language-name"
 MAX_PART = 2500  # characters; fluent.runtime refuses a text with a longer variable
+REMEMBERED = 2048  # texts said lately; menus say the same ones to everybody, and Fluent takes its time
+MAX_REMEMBERED = 100  # characters of a variable in one of them
 
 log = structlog.get_logger(__name__)
 
@@ -43,6 +45,7 @@ class Texts:
         self._files = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))}
         self._bundles = {ENGLISH: _bundle(ENGLISH, self._files[ENGLISH])}
         self._strict = strict
+        self._said = functools.lru_cache(REMEMBERED)(self._format)
         self.digest = hashlib.sha256("\0".join(self._files.values()).encode()).hexdigest()
         """Changes with any text."""
 
@@ -67,6 +70,12 @@ class Texts:
 
         Numbers are grouped and counted as the language does it, so ids have to come as strings.
         """
+        if any(isinstance(value, str) and len(value) > MAX_REMEMBERED for value in args.values()):
+            return self._format(locale, key, tuple(args.items()))
+        return self._said(locale, key, tuple(args.items()))
+
+    def _format(self, locale: str, key: str, given: tuple[tuple[str, str | float], ...]) -> str:
+        args = dict(given)
         best: str | None = None
         for language in dict.fromkeys((*_chain(locale), ENGLISH)):
             if filled := self._fill(language, key, args):
