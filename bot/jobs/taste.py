@@ -101,7 +101,7 @@ def _lent(prompt: Prompt, person: Person, left_out: Iterable[str]) -> Prompt:
 def _usual(person: Person, left_out: Iterable[str]) -> list[Parameter]:
     """List the parameters that the person wants for every new picture, the ones that win first."""
     try:
-        suffix = parse_parameters(person.suffix)
+        suffix = parse_parameters(person.suffix) if person.suffix else ()
     except PromptError as error:
         raise UserError("refused-suffix", parameter=error.parameter) from error
     return list(_but([*suffix, *_chosen(person)], left_out))

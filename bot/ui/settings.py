@@ -15,7 +15,7 @@ from bot.jobs.taste import checked_parameters
 from bot.prompts import Mode, Prompt, with_options
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
-from bot.ui.interactions import say_to, tell
+from bot.ui.interactions import say_to
 from bot.ui.payload import PROMPT, Interaction, selected, typed
 from bot.ui.preset_pages import presets_page
 from bot.ui.private_panel import check_panel, show, turn
@@ -72,8 +72,9 @@ class SettingsPanel:
         return {Op.SUFFIX: self._write_suffix, Op.STYLIZE: self._write_stylize}
 
     async def open(self, interaction: Interaction) -> None:
-        """Answer with the first page."""
-        await tell(interaction, *self._page(Pages.PICTURE, interaction))
+        """Answer with the first page; to render its menus takes longer than to answer."""
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await show(interaction, *self._page(Pages.PICTURE, interaction))
 
     def _page(self, which: Pages, interaction: Interaction) -> Page:
         person, say = self._people.person(interaction.user.id), say_to(interaction)
