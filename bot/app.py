@@ -40,9 +40,11 @@ from bot.ui.delivery import Delivery
 from bot.ui.details import Details
 from bot.ui.features import cogs_for
 from bot.ui.files import Files
+from bot.ui.finished import Finished
 from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
+from bot.ui.menus import Menus
 from bot.ui.overview import Overview
 from bot.ui.own_row import OwnRow
 from bot.ui.place import Places
@@ -159,6 +161,17 @@ async def open_app(
         bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
+        bot.finished = Finished(core.care, archive)
+        details = Details(
+            care=core.care,
+            lineages=Lineages(SqlLineageStore(database)),
+            archive=archive,
+            renewal=renewal,
+            clock=clock,
+        )
+        bot.menus = Menus(
+            care=core.care, details=details.tell, people=people, dialogues=dialogues, clock=clock
+        )
         bot.router = Router(
             (
                 Presses(
@@ -169,15 +182,10 @@ async def open_app(
                     bench=bench,
                     clock=clock,
                 ),
-                Details(
-                    care=core.care,
-                    lineages=Lineages(SqlLineageStore(database)),
-                    archive=archive,
-                    renewal=renewal,
-                    clock=clock,
-                ),
+                details,
                 Files(care=core.care, archive=archive, renewal=renewal, bench=bench, clock=clock),
                 OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
+                bot.menus,
                 bot.overview,
                 bot.settings_panel,
                 Presets(people),

@@ -111,12 +111,23 @@ class AnswerLost(ProviderError):
     """The answer to a submit never came; the task may exist and may have been charged."""
 
 
+class Flaw(enum.StrEnum):
+    """What its person can mend about a picture; the key of its text: `refused-flaw-<value>`."""
+
+    HEIC = "heic"  # as phones keep their photos
+    ANIMATED = "animated"
+    PIXELS = "pixels"  # too many
+    SHAPE = "shape"  # a mask that is not as wide or as high as its picture
+    UNPAINTED = "unpainted"  # a mask with nothing on it
+
+
 class PictureError(BotError):
     """A picture cannot be fetched or shown. `again` is true where a later try may work."""
 
-    def __init__(self, reason: str, *, again: bool) -> None:
+    def __init__(self, reason: str, *, again: bool, flaw: Flaw | None = None) -> None:
         super().__init__(reason)
         self.again = again
+        self.flaw = flaw
 
 
 class TooLarge(PictureError):

@@ -212,7 +212,8 @@ async def test_sync_registers_the_commands_each_time(tmp_path: Path) -> None:
             assert (await run(tmp_path, settings_for(url, tmp_path), "sync")).code == OK
 
     kinds = ["blend", "describe", "shorten", "animate", "edit"]
-    assert registered == [["imagine", "jobs", "settings", "help", "admin", *kinds]] * 2
+    menus = ["Use as reference", "Job details", "Describe image", "Blend images"]
+    assert registered == [["imagine", "jobs", "settings", "help", "admin", *kinds, *menus]] * 2
     assert left_in(tmp_path) == []
 
 

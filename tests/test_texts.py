@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from bot.doctor.finding import State
-from bot.errors import FailureKind
+from bot.errors import FailureKind, Flaw
 from bot.jobs.choice import NEEDS
 from bot.jobs.lineage import Beyond
 from bot.jobs.model import JobKind, JobState, Notify
@@ -16,6 +16,7 @@ from bot.providers.button import ButtonKind, Form
 from bot.providers.order import Dimensions, Motion
 from bot.ui.custom_id import Op
 from bot.ui.i18n import ENGLISH
+from bot.ui.menus import Menu
 from cogs import animate, blend, describe, edit, imagine, shorten
 from tests.locales import LANGUAGES, longest, messages
 
@@ -52,6 +53,8 @@ FAMILIES: Mapping[str, Sequence[str]] = {
         *(option for cog in COGS for option in cog.OPTIONS.names),
         *(about for cog in COGS for about in cog.OPTIONS.abouts),
     ],
+    "pick-": [menu.value for menu in Menu],
+    "refused-flaw-": [flaw.value for flaw in Flaw],
     "region-": [area.value for area in Area],
     "region-cell-": [str(cell) for cell in range(GRID * GRID)],
     "button-": [

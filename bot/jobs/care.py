@@ -58,6 +58,13 @@ class JobCare:
         policy.check_visible(job, by)
         return job
 
+    async def at_message(self, message_id: int, by: Requester) -> Job | None:
+        """Read the job of a message, where this person may see it; None where it is no message of ours."""
+        job = await self._store.at_message(message_id)
+        if job is not None:
+            policy.check_visible(job, by)
+        return job
+
     async def jobs_of(self, user_id: int) -> tuple[list[Job], list[Job]]:
         """Read a person's latest jobs, newest first: those that are not over, and those that are."""
         live = await self._store.of_person(user_id, over=False, limit=LIVE_LISTED)

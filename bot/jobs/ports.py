@@ -53,7 +53,23 @@ class Dialogue:
 class DialogueStore(Protocol):
     """What people are in the middle of. It is kept for a month at most."""
 
-    async def open(self, user_id: int, data: Mapping[str, Any], content: bytes | None = None) -> Dialogue: ...
+    def reserve(self) -> int:
+        """Make the id of a dialogue that is opened in a moment; asks no database.
+
+        A form has to be the first answer, and its custom_id names its dialogue.
+        """
+        ...
+
+    async def open(
+        self,
+        user_id: int,
+        data: Mapping[str, Any],
+        content: bytes | None = None,
+        *,
+        dialogue_id: int | None = None,
+    ) -> Dialogue:
+        """Begin a dialogue, under a reserved id where there is one."""
+        ...
 
     async def get(self, dialogue_id: int, user_id: int) -> Dialogue | None:
         """Read a dialogue of this very person; None where there is none any more."""
@@ -144,6 +160,10 @@ class JobStore(Protocol):
 
     async def lost(self, ref: str, *, provider: str, task_id: str) -> Job | None:
         """Read the uncertain job whose submit carried this mark, unless another job has the task already."""
+        ...
+
+    async def at_message(self, message_id: int) -> Job | None:
+        """Read the job that is shown in this message of Discord's."""
         ...
 
     async def of_person(self, user_id: int, *, over: bool, limit: int) -> list[Job]:

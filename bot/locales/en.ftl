@@ -536,7 +536,33 @@ refused-preset-broken = Your preset --{ $name } is no longer accepted, because o
 ## Notices, privacy and one's data
 
 
-## Menus on messages
+## Menus on messages, and what pictures have to be
+
+# Names in the menu of a message: at most 32 characters, blanks and capitals as you like.
+menu-describe = Describe image
+menu-reference = Use as reference
+menu-blend = Blend images
+menu-details = Job details
+
+pick-describe = Which picture do you want described?
+pick-reference = Which pictures do you want to start from? Choose up to three.
+pick-blend = Which pictures do you want to blend? Choose two to five.
+pick-placeholder = Pictures of the message, from the top
+pick-picture = { $number }. { $name }
+form-reference = Use as reference
+form-reference-help = What you want to see, besides what the picture or pictures give
+refused-no-pictures = There is no picture in this message that can be used.
+refused-one-to-blend = A blend takes two pictures or more, and this message has one. Use **/blend** to put another one beside it.
+refused-menu-over = This choice is over, or too old. Please open the menu of the message again; nothing was sent.
+refused-not-ours = This message shows no picture that I made.
+refused-message-link = By the link to a message I find only pictures that I made. For others, use the menu of that message (Apps), or give the file itself.
+refused-no-finished-picture = There is no finished picture in that message.
+refused-video = { $name } is a video. Please give a picture, such as a screenshot of it.
+refused-flaw-heic = { $name } is a HEIC photo, which the image services cannot read. Please share it as JPEG: on a phone, a screenshot of the photo or “Most Compatible” in the camera's settings does it.
+refused-flaw-animated = { $name } is animated. Please give a still picture, such as a screenshot of it.
+refused-flaw-pixels = { $name } has too many pixels. A picture may have 50 million, such as 7000 × 7000.
+refused-flaw-shape = The mask { $name } has another shape than the picture. It has to be as wide and as high, or as much larger or smaller both ways.
+refused-flaw-unpainted = Nothing is painted in the mask { $name }. White or erased is painted anew, black stays.
 
 
 ## Regions: the mask editor and its preview

@@ -12,7 +12,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
-from bot.errors import PictureError, TooLarge
+from bot.errors import Flaw, PictureError, TooLarge
 
 MAX_BYTES = 64 * 1024 * 1024  # the largest upscale, 4096 by 4096 pixels, has 48 MiB before it is packed
 TOTAL_TIMEOUT = 60.0  # seconds for one fetch with all its redirects
@@ -38,6 +38,7 @@ NOT_PUBLIC = (  # global by registry or by an older Python, but not a place for 
     ipaddress.IPv4Network("168.63.129.16/32"),  # Azure's host, seen from inside
 )
 
+HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 VIDEO_BRANDS = (b"iso", b"mp4", b"avc1", b"M4V", b"dash", b"MSNV", b"cmfc")
 
 
@@ -61,6 +62,8 @@ class Media:
         mime = _picture_mime(content) or _video_mime(content)
         if mime is not None:
             return cls(mime=mime, content=content)
+        if content[4:8] == b"ftyp" and content[8:12] in HEIC_BRANDS:
+            raise PictureError("a photo in HEIC", again=False, flaw=Flaw.HEIC)
         if content.lstrip()[:1] in (b"{", b"[", b"<"):
             raise PictureError("text in place of a picture", again=True)
         raise PictureError("neither a picture nor a video that we know", again=False)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageOps, ImageSequence
 
-from bot.errors import PictureError, TooLarge
+from bot.errors import Flaw, PictureError, TooLarge
 from bot.pictures.download import Media
 
 MAX_PIXELS = 50_000_000  # below Pillow's own cap; 200 MB decoded
@@ -108,12 +108,14 @@ def preview(media: Media, longest: int = 512) -> Upload:
 def reference(media: Media, limit: int = MAX_REFERENCE_BYTES) -> Media:
     """Make a person's picture ready for an API.
 
-    Still PNG, JPEG and WebP up to `limit` bytes pass as they are; the first frame of an animation becomes
-    PNG; what is larger becomes JPEG, upright, on white. Raises PictureError, never `again`.
+    PNG, JPEG and WebP up to `limit` bytes pass as they are; a GIF becomes PNG; what is larger becomes JPEG,
+    upright, on white. Raises PictureError, never `again`: an animation is refused too, since nobody could
+    tell which of its pictures was meant.
     """
+    if not _is_video(media) and _is_animated(media):
+        raise PictureError("the picture is animated", again=False, flaw=Flaw.ANIMATED)
     image = first_frame(media.content)  # decoded in any case: no API is paid to refuse a broken picture
-    becomes_png = media.mime == "image/gif" or _is_animated(media)
-    content = _saved(image, "PNG") if becomes_png else media.content
+    content = _saved(image, "PNG") if media.mime == "image/gif" else media.content
     if len(content) <= limit:
         return Media.of(content)
     for smaller in _sizes(_on_white(image)):
@@ -128,7 +130,7 @@ def opened(content: bytes) -> Image.Image:
     with _decoding():
         image = Image.open(io.BytesIO(content), formats=FORMATS)
     if image.width * image.height > MAX_PIXELS:
-        raise PictureError(f"the picture has more than {MAX_PIXELS} pixels", again=False)
+        raise PictureError(f"the picture has more than {MAX_PIXELS} pixels", again=False, flaw=Flaw.PIXELS)
     return image
 
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 
 from PIL import Image
 
-from bot.errors import PictureError
+from bot.errors import Flaw, PictureError
 from bot.pictures.encode import first_frame
 
 GRID = 3  # cells a side
 KEEP, PAINT = 0, 255
+MAX_SKEW = 0.03  # of the ratio of width to height, for what was scaled and rounded
 BRIGHT = [KEEP] * 128 + [PAINT] * 128  # by brightness, 0 to 255
 ERASED = BRIGHT[::-1]  # by opacity
 
@@ -81,13 +82,19 @@ def uploaded_mask(width: int, height: int, content: bytes) -> bytes:
         painted = erased if erased.getbbox() else painted
     mask = painted.resize((width, height), Image.Resampling.NEAREST)
     if mask.getbbox() is None:
-        raise PictureError("nothing is painted in the mask", again=False)
+        raise PictureError("nothing is painted in the mask", again=False, flaw=Flaw.UNPAINTED)
     return _png(mask)
 
 
 def mask_for(picture: bytes, drawing: bytes) -> bytes:
-    """Turn what a person painted into a mask of this picture's size, as it is seen. Raises as above."""
+    """Turn what a person painted into a mask of this picture's size, as it is seen.
+
+    Raises as above; also where its shape is another one, so that it would mark something else.
+    """
     width, height = first_frame(picture).size
+    drawn = first_frame(drawing)
+    if abs(drawn.width * height - width * drawn.height) > MAX_SKEW * width * drawn.height:
+        raise PictureError("the mask has another shape", again=False, flaw=Flaw.SHAPE)
     return uploaded_mask(width, height, drawing)
 
 

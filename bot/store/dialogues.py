@@ -23,9 +23,19 @@ class SqlDialogueStore:
         self._clock = clock
         self._ids = IdSource()  # an id is never given twice: messages keep them when a dialogue is over
 
-    async def open(self, user_id: int, data: Mapping[str, Any], content: bytes | None = None) -> Dialogue:
+    def reserve(self) -> int:
+        return self._ids.next(self._clock.now())
+
+    async def open(
+        self,
+        user_id: int,
+        data: Mapping[str, Any],
+        content: bytes | None = None,
+        *,
+        dialogue_id: int | None = None,
+    ) -> Dialogue:
         now = self._clock.now()
-        dialogue = Dialogue(id=self._ids.next(now), user_id=user_id, data=data, content=content)
+        dialogue = Dialogue(id=dialogue_id or self.reserve(), user_id=user_id, data=data, content=content)
         row = {"id": dialogue.id, "user_id": user_id, "data": data, "content": content, "opened_at": now}
         async with self._database.write() as connection:
             await connection.execute(insert(dialogues).values(row))

@@ -148,6 +148,11 @@ class SqlJobStore:
             found = await connection.execute(live.group_by(jobs.c.provider, jobs.c.state))
             return {(provider, state.value): count for provider, state, count in found}
 
+    async def at_message(self, message_id: int) -> Job | None:
+        shown = select(jobs.c.id).where(jobs.c.message_id == message_id)
+        async with self._database.read() as connection:
+            return await _first(connection, shown.order_by(jobs.c.id.desc()).limit(1))
+
     async def of_person(self, user_id: int, *, over: bool, limit: int) -> list[Job]:
         wanted = [state for state in JobState if state.final is over]
         theirs = select(jobs.c.id).where(jobs.c.user_id == user_id, jobs.c.state.in_(wanted))

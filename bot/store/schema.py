@@ -109,6 +109,7 @@ jobs = Table(
     Index(None, "user_id", "id"),
     Index(None, "parent_id", "button"),
     Index(None, "task_id"),
+    Index(None, "message_id"),
     Index("ix_jobs_open", "id", sqlite_where=OPEN, postgresql_where=OPEN),
 )
 

@@ -17,9 +17,11 @@ from bot.clock import Clock, end_within
 from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
+from bot.ui.finished import Finished
 from bot.ui.i18n import CommandTranslator, Say, Texts
 from bot.ui.intake import Intake
 from bot.ui.interactions import report
+from bot.ui.menus import Menus
 from bot.ui.overview import Overview
 from bot.ui.payload import Interaction
 from bot.ui.reception import Reception
@@ -58,6 +60,8 @@ class ImageBot(commands.Bot):
     service: JobService
     people: PeopleStore
     intake: Intake
+    finished: Finished
+    menus: Menus
     router: Router
     overview: Overview
     settings_panel: SettingsPanel
@@ -95,7 +99,7 @@ class ImageBot(commands.Bot):
     @property
     def reception(self) -> Reception:
         """What the commands for something new hand their wishes to."""
-        return Reception(self.service, self.intake, self.clock)
+        return Reception(self.service, self.intake, self.finished, self.clock)
 
     async def setup_hook(self) -> None:
         await self.load_commands()

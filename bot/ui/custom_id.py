@@ -57,6 +57,11 @@ class Op(enum.StrEnum):
     ADDPRESET = "addpreset"  # the button, and the modal it opens
     EDITPRESET = "editpreset"  # likewise
     DROPPRESET = "droppreset"  # n is 1 once it is confirmed
+    # Menus of messages; the subject is a dialogue.
+    PICK = "pick"  # chooses among a message's pictures
+    CITE = "cite"  # likewise, and opens the form for what is made of them
+    REFERENCE = "reference"  # that form
+    ALL = "all"  # what is made several times at once, confirmed
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

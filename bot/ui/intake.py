@@ -1,6 +1,7 @@
 """Takes in the pictures that people hand to a command: as files, or as links to public places."""
 
 import asyncio
+import mimetypes
 import weakref
 
 import aiohttp
@@ -10,7 +11,7 @@ from bot.clock import Clock, time_limit
 from bot.errors import PictureError, UserError
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader, Media
-from bot.pictures.encode import MAX_REFERENCE_BYTES, reference
+from bot.pictures.encode import MAX_PIXELS, MAX_REFERENCE_BYTES, reference
 from bot.pictures.mask import mask_for
 from bot.providers.order import InputPicture
 
@@ -21,6 +22,9 @@ REFERENCES_TOTAL = 15 * 1024 * 1024  # bytes, which become 20 MiB of base64: wha
 MAX_LINK = 2000  # characters
 AT_ONCE = 4  # commands whose files are read at the same time, and as many whose links are
 READING_TIME = 30.0  # seconds for one picture
+
+HEIC = frozenset({"image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence"})
+READABLE = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif", "image/apng"})
 
 Given = discord.Attachment | str  # a file, or a link
 
@@ -50,8 +54,9 @@ class Intake:
         """Refuse what cannot be a picture to work on, asking nobody. Raises UserError."""
         files = [one for one in given if isinstance(one, discord.Attachment)]
         for file in files:
-            if not (file.content_type or "").startswith("image/"):
-                raise UserError("refused-not-a-picture", name=file.filename)
+            _check_kind(file)
+            if (file.width or 0) * (file.height or 0) > MAX_PIXELS:
+                raise UserError("refused-flaw-pixels", name=file.filename)
             if file.size > MAX_PICTURE:
                 raise UserError("refused-picture-too-large", name=file.filename)
         if sum(file.size for file in files) > MAX_PICTURES_TOTAL:
@@ -61,11 +66,15 @@ class Intake:
 
     def check_mask(self, file: discord.Attachment) -> None:
         """Refuse what cannot be a mask, likewise."""
-        if not (file.content_type or "").startswith("image/") or file.size > MAX_MASK_FILE:
+        _check_kind(file)
+        if file.size > MAX_MASK_FILE or (file.width or 0) * (file.height or 0) > MAX_PIXELS:
             raise UserError("refused-mask")
 
-    async def pictures(self, user_id: int, *given: Given) -> tuple[InputPicture, ...]:
-        """Read a person's checked pictures, small enough for one call together. Raises UserError."""
+    async def pictures(self, user_id: int, *given: Given | InputPicture) -> tuple[InputPicture, ...]:
+        """Read a person's checked pictures, small enough for one call together. Raises UserError.
+
+        Those that are read already are only made ready.
+        """
         if not given:
             return ()
         limit = min(MAX_REFERENCE_BYTES, REFERENCES_TOTAL // len(given))
@@ -87,7 +96,7 @@ class Intake:
         try:
             return await self._bench.work(mask_for, picture.content, await content_of(file))
         except PictureError as error:
-            raise UserError("refused-mask") from error
+            raise _refusal(error, file.filename, UserError("refused-mask")) from error
 
     def _check_link(self, link: str) -> None:
         try:
@@ -97,18 +106,21 @@ class Intake:
         if len(link) > MAX_LINK:
             raise UserError("refused-link")
 
-    async def _picture(self, given: Given, limit: int) -> InputPicture:
-        if isinstance(given, str):
-            url, broken = given, UserError("refused-broken-link")
+    async def _picture(self, given: Given | InputPicture, limit: int) -> InputPicture:
+        url = given if isinstance(given, str) else given.url
+        if isinstance(given, discord.Attachment):
+            name, broken = given.filename, UserError("refused-broken-picture", name=given.filename)
         else:
-            url, broken = given.url, UserError("refused-broken-picture", name=given.filename)
+            name, broken = url.partition("?")[0], UserError("refused-broken-link")
         try:
             ready = await self._bench.work(reference, await self._media(given), limit)
         except PictureError as error:
-            raise broken from error
+            raise _refusal(error, name, broken) from error
         return InputPicture(mime=ready.mime, content=ready.content, url=url)
 
-    async def _media(self, given: Given) -> Media:
+    async def _media(self, given: Given | InputPicture) -> Media:
+        if isinstance(given, InputPicture):
+            return Media(mime=given.mime, content=given.content)
         try:
             async with time_limit(READING_TIME, self._clock):
                 if isinstance(given, str):
@@ -116,6 +128,28 @@ class Intake:
                 return Media.of(await content_of(given))
         except TimeoutError as error:
             raise PictureError("the picture came too slowly", again=True) from error
+
+
+def kind_of(file: discord.Attachment) -> str:
+    """Tell a file's media type as Discord says it, or by its name where Discord says none."""
+    said = file.content_type or mimetypes.guess_type(file.filename)[0] or ""
+    return said.partition(";")[0].strip().lower()
+
+
+def _check_kind(file: discord.Attachment) -> None:
+    """Refuse what is no picture that can be read, as far as its name and Discord tell."""
+    kind = kind_of(file)
+    if kind in HEIC or file.filename.lower().endswith((".heic", ".heif")):
+        raise UserError("refused-flaw-heic", name=file.filename)
+    if kind.startswith("video/"):
+        raise UserError("refused-video", name=file.filename)
+    if kind not in READABLE:
+        raise UserError("refused-not-a-picture", name=file.filename)
+
+
+def _refusal(error: PictureError, name: str, otherwise: UserError) -> UserError:
+    """Name the flaw where its person can mend it."""
+    return otherwise if error.flaw is None else UserError(f"refused-flaw-{error.flaw}", name=name)
 
 
 async def content_of(file: discord.Attachment) -> bytes:

@@ -44,6 +44,13 @@ def again_modal(job: Job, say: Say) -> discord.ui.Modal:
     return modal
 
 
+def reference_modal(dialogue_id: int, say: Say) -> discord.ui.Modal:
+    """Build the form for what is made with the reference pictures of a dialogue."""
+    modal = _modal(say("form-reference"), CustomId(Op.REFERENCE, dialogue_id))
+    modal.add_item(_prompt_field("", say("form-prompt-prompt"), say("form-reference-help")))
+    return modal
+
+
 async def filled(form: Form, job: Job, interaction: Interaction, bench: Bench) -> Filled:
     """Read and check a submitted form. `job` is the picture it is about. Raises UserError."""
     words, presets = typed(interaction, PROMPT), interaction.client.people.person(interaction.user.id).presets
@@ -102,7 +109,7 @@ def _prompt_field(text: str, label: str, help_text: str | None = None) -> discor
     field: discord.ui.TextInput[discord.ui.Modal] = discord.ui.TextInput(
         custom_id=PROMPT,
         style=discord.TextStyle.paragraph,
-        default=text[:MAX_PROMPT],
+        default=text[:MAX_PROMPT] or None,
         max_length=MAX_PROMPT,
     )
     return discord.ui.Label(text=label, description=help_text, component=field)

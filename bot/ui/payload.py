@@ -40,6 +40,11 @@ def selected(interaction: Interaction) -> str:
     return values[0] if values and isinstance(values[0], str) else ""
 
 
+def picked(interaction: Interaction) -> Sequence[str]:
+    """Read what was chosen in a select menu of a message."""
+    return [value for value in _items(_fields(interaction.data).get("values")) if isinstance(value, str)]
+
+
 def handed_in(interaction: Interaction, attachment_id: str) -> discord.Attachment | None:
     """Find a file that came with a form."""
     resolved = _fields(_fields(interaction.data).get("resolved"))

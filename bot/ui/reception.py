@@ -5,8 +5,11 @@ import dataclasses
 import discord
 
 from bot.clock import Clock
-from bot.jobs.service import JobService
+from bot.jobs.model import Requester
+from bot.jobs.service import JobService, Request
 from bot.jobs.wish import Wish
+from bot.providers.order import InputPicture
+from bot.ui.finished import Finished, linked_message
 from bot.ui.intake import Given, Intake
 from bot.ui.interactions import accept, private_to, requester_of
 from bot.ui.payload import Interaction
@@ -15,9 +18,10 @@ from bot.ui.payload import Interaction
 class Reception:
     """Takes wishes for something new."""
 
-    def __init__(self, service: JobService, intake: Intake, clock: Clock) -> None:
+    def __init__(self, service: JobService, intake: Intake, finished: Finished, clock: Clock) -> None:
         self._service = service
         self._intake = intake
+        self._finished = finished
         self._clock = clock
 
     async def take(
@@ -32,12 +36,32 @@ class Reception:
 
         Where it was not said whether it is private, what the person has set holds.
         """
-        self._intake.check(*given)
         if mask is not None:
             self._intake.check_mask(mask)
-        await self._service.check(wish, requester_of(interaction))
-
+        await self.check(wish, requester_of(interaction), *given)
         request = await accept(interaction, self._clock, private=private_to(interaction, private))
-        pictures = await self._intake.pictures(interaction.user.id, *given)
+        await self.begin(request, wish, *given, mask=mask)
+
+    async def check(self, wish: Wish, by: Requester, *given: Given) -> None:
+        """Raise UserError where this cannot be started now, as far as is known without asking anybody."""
+        self._intake.check(*given)
+        await self._service.check(wish, by)
+
+    async def begin(
+        self, request: Request, wish: Wish, *given: Given, mask: discord.Attachment | None = None
+    ) -> None:
+        """Read the checked pictures of a person who was answered, and start the job. Raises UserError."""
+        found = [await self._found(one, request.by) for one in given]
+        pictures = await self._intake.pictures(request.by.user_id, *found)
         painted = await self._intake.mask(mask, pictures[0]) if mask is not None else None
         await self._service.start(dataclasses.replace(wish, pictures=pictures, mask=painted), request)
+
+    async def _found(self, given: Given, by: Requester) -> Given | InputPicture:
+        """Follow a link to a message of ours."""
+        message_id = linked_message(given) if isinstance(given, str) else None
+        if message_id is None:
+            return given
+        picture = await self._finished.picture(message_id, by)
+        if isinstance(picture, discord.Attachment):
+            self._intake.check(picture)  # it may be a video
+        return picture

@@ -107,6 +107,7 @@ class Rest:
                 "version": "1",
                 "type": 1,
                 "default_member_permissions": None,
+                "description": "",  # of a message's menu, which has none
                 **command,
             }
             for command in await request.json()

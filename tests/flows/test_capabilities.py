@@ -18,6 +18,8 @@ KINDS = frozenset(
         *(Capability.ANIMATE, Capability.EDIT),
     }
 )
+EVERYWHERE = {"imagine", "jobs", "settings", "help", "admin", "Use as reference", "Job details"}
+MENUS = {Capability.DESCRIBE: "Describe image", Capability.BLEND: "Blend images"}
 OWN_SERVER = {"PROVIDERS": "mjproxy", "MJPROXY_KEY": "demo-key", "MJPROXY_AUTH": "mj-api-secret"}
 
 
@@ -59,8 +61,8 @@ def options_of(command: dict[str, Any]) -> list[str]:
 async def test_only_what_some_provider_can_do_is_a_command(
     world: World, offered: frozenset[Capability]
 ) -> None:
-    everywhere = {"imagine", "jobs", "settings", "help", "admin"}
-    assert set(registered(world)) == everywhere | {capability.value for capability in offered}
+    able = {capability.value for capability in offered} | {MENUS[one] for one in offered if one in MENUS}
+    assert set(registered(world)) == EVERYWHERE | able
 
     answer = await world.alice.slash(world.channel, "help")
 
@@ -119,7 +121,7 @@ async def test_a_change_of_what_is_offered_registers_the_commands_anew(
     promise(monkeypatch, frozenset({Capability.DESCRIBE}))
     await world.restart()
 
-    assert set(registered(world)) == {"imagine", "jobs", "settings", "help", "admin", "describe"}
+    assert set(registered(world)) == EVERYWHERE | {"describe", "Describe image"}
 
 
 # Buttons.

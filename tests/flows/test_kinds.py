@@ -8,8 +8,6 @@ from typing import Any
 
 import discord
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestServer
 from PIL import Image
 
 from bot.errors import UserError
@@ -17,6 +15,7 @@ from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
 from bot.ui.intake import AT_ONCE, Intake
 from bot.ui.message import MAX_CONTENT
+from tests.outside import picture, picture_place
 from tests.people import kinds, told
 from tests.pictures.bombs import bomb
 from tests.world import World, button, form_fields, labels
@@ -24,12 +23,6 @@ from tests.world import World, button, form_fields, labels
 OWN = ["Details", "Favourite", "Delete"]
 LONG = "a very old and quiet harbour in the rain"
 KEYCAPS = [f"{n}\ufe0f\u20e3" for n in range(1, 6)]
-
-
-def picture(colour: str = "teal", size: tuple[int, int] = (48, 32)) -> bytes:
-    content = io.BytesIO()
-    Image.new("RGB", size, colour).save(content, "PNG")
-    return content.getvalue()
 
 
 TEAL, RED, WHITE = ((f"{colour}.png", picture(colour)) for colour in ("teal", "red", "white"))
@@ -43,19 +36,8 @@ def sent_picture(coded: str) -> Image.Image:
 
 @pytest.fixture
 async def pictures() -> AsyncIterator[str]:
-    """A place in the internet with a picture at any address, which never comes where that says "slow"."""
-    over = asyncio.Event()
-
-    async def show(request: web.Request) -> web.Response:
-        if "slow" in request.path:
-            await over.wait()
-        return web.Response(body=picture("navy", (30, 20)), content_type="image/png")
-
-    app = web.Application()
-    app.router.add_get("/{path:.*}", show)
-    async with TestServer(app) as server:
-        yield str(server.make_url("/a.png"))
-        over.set()
+    async with picture_place() as address:
+        yield address
 
 
 @pytest.fixture
@@ -466,19 +448,19 @@ async def test_a_link_to_the_image_service_itself_is_not_followed(closed_world: 
         intake.check(f"{closed_world.api.url}/mj/image/1")
 
 
-@pytest.mark.parametrize(
-    "mask",
-    [
-        pytest.param(("mask.png", b"\x89PNG broken"), id="broken"),
-        pytest.param(("mask.txt", b"x"), id="no picture"),
-        pytest.param(("black.png", picture("black")), id="nothing painted"),
-    ],
-)
-async def test_a_mask_that_cannot_be_used_is_refused(world: World, mask: tuple[str, bytes]) -> None:
-    answer = await world.alice.slash(world.channel, "edit", image=TEAL, prompt="a red boat", mask=mask)
+async def test_a_mask_that_cannot_be_used_is_refused_with_its_reason(world: World) -> None:
+    masks = {
+        ("mask.png", b"\x89PNG broken"): "This mask cannot be used",
+        ("mask.txt", b"x"): "mask.txt is not a picture",
+        ("mask.heic", b"x"): "mask.heic is a HEIC photo",
+        ("black.png", picture("black")): "Nothing is painted in the mask black.png",
+        ("tall.png", picture("white", (32, 48))): "The mask tall.png has another shape than the picture",
+    }
+    for mask, words in masks.items():
+        answer = await world.alice.slash(world.channel, "edit", image=TEAL, prompt="a red boat", mask=mask)
 
-    (refusal,) = told(answer)[-1:]
-    assert "This mask cannot be used" in refusal
+        (refusal,) = told(answer)[-1:]
+        assert words in refusal
     assert world.api.submits == []
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.errors import PictureError
+from bot.errors import Flaw, PictureError
 from bot.pictures.download import Media
 from bot.pictures.encode import MAX_FRAMES, MAX_PIXELS, Upload, fit, preview, reference, size_of
 from tests.pictures.bombs import bomb
@@ -226,15 +226,21 @@ def test_a_reference_passes_as_it_is(form: str) -> None:
     assert reference(original) == original
 
 
-@pytest.mark.parametrize(
-    "original", [media(noise(), "GIF"), animation("GIF"), animation("WEBP"), animation("PNG")]
-)
-def test_the_first_frame_of_an_animation_becomes_a_png_reference(original: Media) -> None:
+def test_a_still_gif_becomes_a_png_reference() -> None:
+    original = media(noise(), "GIF")
+
     ready = reference(original)
 
     assert ready.mime == "image/png"
     assert decoded(ready).size == size_of(original)
-    assert not getattr(decoded(ready), "is_animated", False)
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP", "PNG"])
+def test_an_animation_is_no_reference(form: str) -> None:
+    with pytest.raises(PictureError) as refusal:
+        reference(animation(form))
+
+    assert refusal.value.flaw is Flaw.ANIMATED
 
 
 def test_a_large_reference_becomes_an_upright_jpeg() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 
-from bot.errors import PictureError
+from bot.errors import Flaw, PictureError
 from bot.pictures.mask import Area, area_mask, grid_mask, mask_for, uploaded_mask
 
 SIZES = st.integers(1, 70)
@@ -166,5 +166,8 @@ def test_a_mask_has_the_size_of_its_picture_as_people_see_it() -> None:
     photo = io.BytesIO()
     Image.new("RGB", (60, 40), "teal").save(photo, "JPEG", exif=turned)
 
-    assert read(mask_for(photo.getvalue(), drawing())).size == (40, 60)
-    assert read(mask_for(drawing(size=(7, 5)), drawing())).size == (7, 5)
+    assert read(mask_for(photo.getvalue(), drawing(size=(20, 30)))).size == (40, 60)
+    assert read(mask_for(photo.getvalue(), drawing(size=(41, 60)))).size == (40, 60)
+    with pytest.raises(PictureError) as refusal:
+        mask_for(photo.getvalue(), drawing(size=(60, 40)))
+    assert refusal.value.flaw is Flaw.SHAPE

@@ -1,0 +1,48 @@
+"""Finished jobs as something to work on: a link to a message of ours stands for the picture in it."""
+
+import contextlib
+import re
+
+from bot.errors import PictureError, UserError
+from bot.jobs.care import JobCare
+from bot.jobs.model import Requester
+from bot.providers.order import InputPicture
+from bot.ui.archive import Archive
+from bot.ui.intake import Given
+
+MESSAGE = re.compile(
+    r"https://(?:(?:canary|ptb)\.)?discord(?:app)?\.com/channels/(?:@me|[0-9]{1,20})/[0-9]{1,20}/([0-9]{1,19})/?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def linked_message(link: str) -> int | None:
+    """Tell which message a link leads to; None for any other link."""
+    found = MESSAGE.fullmatch(link)
+    return int(found[1]) if found else None
+
+
+class Finished:
+    """Finds their pictures."""
+
+    def __init__(self, care: JobCare, archive: Archive) -> None:
+        self._care = care
+        self._archive = archive
+
+    async def picture(self, message_id: int, by: Requester) -> Given | InputPicture:
+        """Read the picture of a finished job that this person may see. Raises UserError.
+
+        Discord's own file is preferred: some APIs want an address that they can fetch.
+        """
+        job = await self._care.at_message(message_id, by)
+        if job is None:
+            raise UserError("refused-message-link")
+        if not job.has_file:
+            raise UserError("refused-no-finished-picture")
+        with contextlib.suppress(PictureError):
+            return await self._archive.attachment(job)
+        try:
+            media = await self._archive.file(job)
+        except PictureError as error:
+            raise UserError("refused-no-finished-picture") from error
+        return InputPicture(mime=media.mime, content=media.content)
