@@ -180,6 +180,7 @@ async def open_app(
                     delivery=delivery,
                     renewal=renewal,
                     bench=bench,
+                    dialogues=dialogues,
                     clock=clock,
                 ),
                 details,

@@ -544,6 +544,9 @@ menu-reference = Use as reference
 menu-blend = Blend images
 menu-details = Job details
 
+button-all = Imagine all { $count }
+button-kind-all = Imagine all
+all-sure = This makes { $count } pictures at once, and costs as much as { $count }. Do you want that?
 pick-describe = Which picture do you want described?
 pick-reference = Which pictures do you want to start from? Choose up to three.
 pick-blend = Which pictures do you want to blend? Choose two to five.

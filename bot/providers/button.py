@@ -31,12 +31,18 @@ class ButtonKind(enum.StrEnum):
     BOOKMARK = "bookmark"
     DESCRIBED = "described"
     SHORTENED = "shortened"
+    ALL = "all"  # imagines every prompt that was found: each is a task, and paid
     OTHER = "other"
 
     @property
     def fresh(self) -> bool:
         """Whether it stands for a prompt, which any provider can make a new picture of."""
         return self in (ButtonKind.DESCRIBED, ButtonKind.SHORTENED)
+
+    @property
+    def several(self) -> bool:
+        """Whether one press starts several tasks, so that the person is asked first."""
+        return self is ButtonKind.ALL
 
     @property
     def once(self) -> bool:

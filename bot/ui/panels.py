@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import discord
 
 from bot.jobs.model import Job
-from bot.ui.custom_id import Op
+from bot.ui.custom_id import CustomId, Op
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
 from bot.ui.message import (
@@ -40,3 +40,8 @@ def more(job: Job, first: int, say: Say, *, plain: bool) -> discord.ui.View:
 
 def confirm_delete(job: Job, say: Say) -> discord.ui.View:
     return view_of(own_button(Op.ERASE, job, say))
+
+
+def confirm_all(dialogue_id: int, count: int, say: Say) -> discord.ui.View:
+    label, custom_id = say("button-all", count=count), str(CustomId(Op.ALL, dialogue_id))
+    return view_of(discord.ui.Button(label=label, custom_id=custom_id))

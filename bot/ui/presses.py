@@ -1,15 +1,18 @@
 """The provider's buttons: they act at once, or open their form first."""
 
+import contextlib
 from collections.abc import Mapping
 
 import discord
 
 from bot.clock import Clock
+from bot.errors import UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job
-from bot.jobs.service import SAME_PRESS, Filled, JobService
+from bot.jobs.ports import DialogueStore
+from bot.jobs.service import SAME_PRESS, Filled, JobService, button_at
 from bot.pictures.bench import Bench
-from bot.providers.button import Form
+from bot.providers.button import Button, Form
 from bot.ui import panels
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
@@ -19,6 +22,8 @@ from bot.ui.payload import Interaction
 from bot.ui.renewal import Renewal
 from bot.ui.router import Answer
 from bot.ui.verdict import Verdict, judge
+
+USUALLY_FOUND = 4  # prompts for a picture
 
 
 class Presses:
@@ -32,6 +37,7 @@ class Presses:
         delivery: Delivery,
         renewal: Renewal,
         bench: Bench,
+        dialogues: DialogueStore,
         clock: Clock,
     ) -> None:
         self._service = service
@@ -39,6 +45,7 @@ class Presses:
         self._delivery = delivery
         self._renewal = renewal
         self._bench = bench
+        self._dialogues = dialogues
         self._clock = clock
 
     @property
@@ -49,6 +56,7 @@ class Presses:
             Op.REMIX: self._open_or_press,
             Op.MORE: self._more,
             Op.CONTINUE: self._continue,
+            Op.ALL: self._confirmed,
         }
 
     @property
@@ -68,7 +76,33 @@ class Presses:
         await interaction.response.defer()
         job = await self._care.known(pressed.subject, requester_of(interaction))
         await self._renewal.take(interaction, job)
-        await self._act(interaction, job, pressed.n or 0, None)
+        button = button_at(job, pressed.n or 0)
+        if button is not None and button.kind.several:
+            await self._ask_first(interaction, job, button)
+        else:
+            await self._act(interaction, job, pressed.n or 0, None)
+
+    async def _ask_first(self, interaction: Interaction, job: Job, button: Button) -> None:
+        """Say what a press costs that starts several pictures, before any is paid."""
+        by, say, count = requester_of(interaction), say_to(interaction), len(job.texts) or USUALLY_FOUND
+        await self._service.check_room(by.user_id)
+        dialogue = await self._dialogues.open(by.user_id, {"job": job.id, "button": button.position})
+        await tell(interaction, say("all-sure", count=count), panels.confirm_all(dialogue.id, count, say))
+
+    async def _confirmed(self, interaction: Interaction, pressed: CustomId) -> None:
+        """Do what was asked about, once."""
+        await interaction.response.defer()
+        by = requester_of(interaction)
+        asked = await self._dialogues.get(pressed.subject, by.user_id)
+        if asked is None:
+            raise UserError("refused-outdated")
+        job = await self._care.known(asked.data["job"], by)
+        await self._service.check_room(by.user_id)
+        if await self._dialogues.close(asked.id, by.user_id) is None:
+            return  # pressed twice at once
+        with contextlib.suppress(discord.HTTPException):  # they may have dismissed the question
+            await interaction.delete_original_response()
+        await self._act(interaction, job, asked.data["button"], None)
 
     async def _act(self, interaction: Interaction, job: Job, position: int, form: Filled | None) -> None:
         """Run a button's action; its result gets a message of its own."""

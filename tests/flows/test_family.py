@@ -8,6 +8,7 @@ import pytest
 from bot.demo.buttons import Stage
 from bot.demo.kinds import Kind
 from tests.providers.own_server import AUTHS, data_uri, picture
+from tests.strays import resent
 from tests.world import World, button, labels
 
 GRID = ["U1", "U2", "U3", "U4", "🔄", "V1", "V2", "V3", "V4"]
@@ -32,6 +33,14 @@ async def described(world: World, **options: object) -> discord.Message:
     task.stage, task.texts = Stage.DESCRIBED, PROMPTS
     task.recipe = dataclasses.replace(task.recipe, picture=data_uri(picture()))
     return await world.until(lambda: shown(world, "Imagine all"))
+
+
+async def confirmed(world: World, found: discord.Message) -> None:
+    """Press the button for all of the prompts, and confirm that it may cost as much."""
+    await world.press(world.alice, found, "Imagine all")
+    question = world.seen("costs as much as 4", world.alice)
+    assert question is not None
+    await world.press(world.alice, question, "Imagine all 4")
 
 
 def shown(world: World, name: str) -> discord.Message | None:
@@ -61,7 +70,7 @@ async def test_a_picture_and_its_buttons(world: World, kind: Kind) -> None:
 async def test_each_picture_of_one_press_gets_a_message_of_its_own(world: World, kind: Kind) -> None:
     found = await described(world)
 
-    await world.press(world.alice, found, "Imagine all")
+    await confirmed(world, found)
     await world.until(lambda: len(grids(world)) == len(PROMPTS))
 
     for prompt, grid in zip(PROMPTS, sorted(grids(world), key=place_of), strict=True):
@@ -78,7 +87,7 @@ async def test_one_press_for_several_pictures_outlives_a_crash_and_is_paid_once(
     world: World, kind: Kind
 ) -> None:
     found = await described(world)
-    await world.press(world.alice, found, "Imagine all")
+    await confirmed(world, found)
     await world.until(lambda: len([m for m in world.messages() if button(m, "Cancel")]) == len(PROMPTS))
 
     await world.crash()
@@ -88,11 +97,33 @@ async def test_one_press_for_several_pictures_outlives_a_crash_and_is_paid_once(
     assert submitted(world) == ["imagine", "action"]
 
 
+async def test_what_costs_four_is_asked_about_first_and_paid_once(world: World) -> None:
+    await world.alice.slash(world.channel, "describe", image=("a.png", picture().content))
+    found = await world.finished()
+    asked = await world.press(world.alice, found, "Imagine all")
+    assert asked.followups[-1].ephemeral
+    await world.press(world.bob, found, "Imagine all")
+    assert submitted(world) == ["describe"]
+
+    await world.restart()
+    question = world.seen("costs as much as 4", world.alice)
+    assert question is not None
+    async with world.at_once() as held:
+        await world.press(world.alice, question, "Imagine all 4")
+        held += [resent(held[0], 1), resent(held[0], 2, of=str(world.bob.id))]
+    await world.finished(2)
+    await world.clock.pass_time(600)
+
+    assert submitted(world) == ["describe", "action"]
+    assert world.seen("costs as much as 4", world.alice) is None
+    assert world.seen("costs as much as 4", world.bob) is not None
+
+
 @ON_TRUEAI
 async def test_several_pictures_below_a_private_one_are_private(world: World, kind: Kind) -> None:
     found = await described(world, private=True)
 
-    await world.press(world.alice, found, "Imagine all")
+    await confirmed(world, found)
     await world.until(lambda: len(grids(world)) == len(PROMPTS))
 
     assert world.messages(world.bob) == []

@@ -1,6 +1,5 @@
 """The menus of messages: on pictures of ours and of others, in files, embeds and forwards, in every place."""
 
-import copy
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from bot.ui.intake import Intake
 from tests.outside import picture, picture_place
 from tests.people import kinds, told
 from tests.places import in_a_group, without_bot
+from tests.strays import resent
 from tests.world import World, form_fields
 
 COLOURS = ("teal", "red", "navy", "olive", "purple", "orange")
@@ -119,19 +119,6 @@ async def test_of_several_pictures_one_is_chosen_after_a_restart_and_once(world:
     assert kinds(world) == ["describe"]
     assert not shown.flags.ephemeral
     assert world.seen("Which picture", world.alice) is None
-
-
-def resent(
-    payload: dict[str, Any], number: int, values: Any = None, of: str | None = None
-) -> dict[str, Any]:  # Any: Discord's payloads
-    """Make another event of one: pressed once more, by somebody else, or with made-up values."""
-    other = copy.deepcopy(payload)
-    other["id"] = str(int(payload["id"]) + number)
-    if values is not None:
-        other["data"]["values"] = values
-    if of is not None:
-        other["member"]["user"]["id"] = of
-    return other
 
 
 async def test_references_come_with_the_words_of_their_form(world: World) -> None:

@@ -15,7 +15,7 @@ DEFAULT_STYLE = 2
 # Parts of a customId, case and order matter: the first that occurs decides. Source: buttons seen in
 # midjourney-proxy servers and in Midjourney's own messages.
 _FAMILIES = (
-    ("::PicReader::all", ButtonKind.OTHER),  # starts four tasks at once, without a form
+    ("::PicReader::all", ButtonKind.ALL),  # starts four tasks at once, without a form
     ("::PicReader::", ButtonKind.DESCRIBED),
     ("::Picread::", ButtonKind.OTHER),  # describes the picture again
     ("PromptAnalyzerExtended", ButtonKind.OTHER),  # tells more about the prompt

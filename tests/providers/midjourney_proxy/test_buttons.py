@@ -36,7 +36,7 @@ def buttons_of(name: str) -> tuple[Button, ...]:
         (f"MJ::JOB::video::1::{UUID}::manual", ButtonKind.ANIMATE),
         (f"MJ::BOOKMARK::{UUID}", ButtonKind.BOOKMARK),
         ("MJ::Job::PicReader::2", ButtonKind.DESCRIBED),
-        ("MJ::Job::PicReader::all", ButtonKind.OTHER),
+        ("MJ::Job::PicReader::all", ButtonKind.ALL),
         ("MJ::Picread::Retry", ButtonKind.OTHER),
         ("MJ::Job::PromptAnalyzer::1", ButtonKind.SHORTENED),
         (f"MJ::Job::PromptAnalyzerExtended::{UUID}", ButtonKind.OTHER),

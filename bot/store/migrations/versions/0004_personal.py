@@ -28,6 +28,7 @@ def upgrade() -> None:
     op.add_column("jobs", sa.Column("notified", sa.Boolean(), nullable=False, server_default=no))
     op.add_column("jobs", sa.Column("must_translate", sa.Boolean(), nullable=False, server_default=no))
     op.add_column("ledger", sa.Column("kind", sa.String(24), nullable=False, server_default="imagine"))
+    op.execute("UPDATE buttons SET kind = 'all' WHERE custom_id = 'MJ::Job::PicReader::all'")
     op.create_index("ix_jobs_message_id", "jobs", ["message_id"])
     op.create_table(
         "thumbnails",
