@@ -33,6 +33,16 @@ async def test_a_dialogue_is_its_persons_alone(dialogues: SqlDialogueStore) -> N
     assert await dialogues.close(opened.id, BOB) is None
 
 
+async def test_a_reserved_id_is_its_dialogues(dialogues: SqlDialogueStore) -> None:
+    reserved, other = dialogues.reserve(), dialogues.reserve()
+
+    opened = await dialogues.open(ALICE, {"page": 1}, dialogue_id=reserved)
+
+    assert opened.id == reserved != other
+    assert await dialogues.get(reserved, ALICE) == opened
+    assert await dialogues.get(other, ALICE) is None
+
+
 async def test_a_dialogue_changes_until_it_is_over(dialogues: SqlDialogueStore) -> None:
     opened = await dialogues.open(ALICE, {"page": 1})
     next_page = dataclasses.replace(opened, data={"page": 2})

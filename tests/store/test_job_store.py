@@ -299,3 +299,14 @@ async def test_a_persons_jobs_come_newest_first_the_over_ones_apart(store: SqlJo
     assert await store.of_person(ALICE, over=False, limit=50) == live
     assert await store.of_person(ALICE, over=True, limit=4) == over[:4]
     assert await store.of_person(ALICE + BOB, over=True, limit=4) == []
+
+
+async def test_a_job_is_found_by_its_message(store: SqlJobStore) -> None:
+    shown, unshown = await commit(store, make_job()), await commit(store, make_job())
+    await store.save_reply(shown.id, dataclasses.replace(shown.reply, message_id=77))
+
+    found = await store.at_message(77)
+
+    assert found is not None
+    assert found.id == shown.id != unshown.id
+    assert await store.at_message(78) is None
