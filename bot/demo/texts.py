@@ -46,7 +46,14 @@ def told(texts: Sequence[str], *, short: bool, kind: Kind) -> str:
     lines = "\n\n".join(f"{n}{KEYCAP} {_linked(text)}" for n, text in enumerate(texts, 1))
     if not short:
         return lines
-    return f"## Important tokens\n**{texts[-1]}**\n\n## Shortened prompts\n{lines}"
+    return f"## Important tokens\n{_weighed(texts)}\n\n## Shortened prompts\n{lines}"
+
+
+def _weighed(texts: Sequence[str]) -> str:
+    """Mark the words that all of them have, and those that went first."""
+    longest, later, last = (texts[place].split() for place in (0, len(texts) // 2, -1))
+    marks = [("**" if word in last else "" if word in later else "~~", word) for word in longest]
+    return ", ".join(f"{mark}{word}{mark}" for mark, word in marks)
 
 
 def _linked(text: str) -> str:

@@ -175,6 +175,8 @@ class Job:
     final_prompt: str = ""
     texts: tuple[str, ...] = ()
     """The prompts that were found for a picture, or for a longer prompt."""
+    tokens: str = ""
+    """What counts in the longer prompt; see Task."""
     seed: str = ""
     failure: FailureKind | None = None
     detail: str = ""

@@ -154,6 +154,7 @@ class Poller:
             buttons=task.buttons,
             final_prompt=job.final_prompt if task.texts else task.prompt or job.final_prompt,
             texts=task.texts,
+            tokens=task.tokens,
             seed=task.seed,
             finished_at=now,
         )

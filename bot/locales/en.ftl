@@ -544,6 +544,7 @@ menu-reference = Use as reference
 menu-blend = Blend images
 menu-details = Job details
 
+found-tokens = What counts, **bold** for much and ~~struck~~ for nothing: { $tokens }
 button-all = Imagine all { $count }
 button-kind-all = Imagine all
 all-sure = This makes { $count } pictures at once, and costs as much as { $count }. Do you want that?

@@ -59,6 +59,8 @@ class Task:
     """The final prompt, as the provider has it."""
     texts: tuple[str, ...] = ()
     """The prompts that Describe or Shorten found."""
+    tokens: str = ""
+    """What counts in a prompt that was to be shortened: `**much**`, and `~~nothing~~`."""
     state: str = ""
     seed: str = ""
     failure: FailureKind | None = None

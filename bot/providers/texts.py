@@ -12,7 +12,10 @@ _MARKUP = re.compile(r"\*\*|~~|`")
 
 def cleaned(lines: Iterable[str]) -> tuple[str, ...]:
     """Take markup and what does not print out of the lines, and leave out empty ones."""
-    words = (_MARKUP.sub("", _LINK.sub(r"\1", line)) for line in lines)
-    printable = ("".join(letter if letter.isprintable() else " " for letter in line) for line in words)
-    found = (" ".join(line.split())[:MAX_TEXT] for line in printable)
+    found = (plain(_MARKUP.sub("", _LINK.sub(r"\1", line)))[:MAX_TEXT] for line in lines)
     return tuple(filter(None, found))[:MAX_TEXTS]
+
+
+def plain(line: str) -> str:
+    """Put single blanks where there is no more than room, or what does not print."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in line).split())

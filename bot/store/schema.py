@@ -79,6 +79,7 @@ jobs = Table(
     Column("media_urls", JSON, nullable=False),
     Column("final_prompt", ForeignText, nullable=False),
     Column("texts", JSON, nullable=False),
+    Column("tokens", ForeignText, nullable=False),
     Column("seed", ForeignText, nullable=False),
     Column("failure", word(FailureKind)),
     Column("detail", ForeignText, nullable=False),

@@ -10,6 +10,7 @@ MARKDOWN = re.compile(r"[\\*_~`|\[\]<>#]|^-")
 INVITE = re.compile(  # a card below the message, even without https
     r"discord(?:app)?\.(?:gg|gift|new|com/(?:invite|gifts|template|events))", re.IGNORECASE
 )
+WEIGHED = re.compile(r"(\*\*|~~)([^*~\n]+)\1|([^*~]+)|.", re.DOTALL)  # bold, struck, or neither
 LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 CUT_LINK = re.compile(r"https?://(\S*)\Z", re.IGNORECASE)
 BEHIND_A_LINK = ".,;:!?\\"  # the sentence's, not the link's; a backslash would eat its bracket
@@ -31,6 +32,20 @@ def _start(cut: str, text: str) -> str:
     if last is None:
         return f"{_escape(cut)}…"
     return f"{_escape(cut[: last.start()])}{_escape_words(last[1].replace('://', ' '))}…"
+
+
+def weighed_text(text: str, limit: int) -> str:
+    """Make foreign text harmless, but leave its bold and struck words so; at most `limit` characters."""
+    shown = ""
+    for part in WEIGHED.finditer(clean(text)):
+        mark, word = part[1] or "", part[2] or part[3] or ""
+        inside = shown_text(word, limit)
+        before, after = (" " if end.isspace() else "" for end in (word[:1], word[-1:]))
+        piece = f"{before}{mark}{inside}{mark}{after}" if inside else before
+        if len(shown) + len(piece) + 1 > limit:
+            return f"{shown.rstrip()}…"
+        shown += piece
+    return shown.strip()
 
 
 def _escape(text: str) -> str:

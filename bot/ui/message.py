@@ -10,12 +10,13 @@ from bot.jobs.model import Job, JobKind, JobState
 from bot.providers.button import Button, ButtonKind
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.emoji import known_emoji
-from bot.ui.foreign import shown_text
+from bot.ui.foreign import shown_text, weighed_text
 from bot.ui.i18n import Say, Texts
 
 MAX_CONTENT = 2000  # characters
 MAX_PROMPT_SHOWN = 1200  # characters after escaping; leaves room for status, reason and links
 MAX_ABOVE_TEXTS = 300  # characters of the prompt where others were found for it
+MAX_TOKENS_SHOWN = 400  # characters of the words that count in a prompt
 MAX_TEXTS = 9  # as many keycaps as there are digits
 MAX_LABEL = 80
 MAX_LINK = 512
@@ -84,8 +85,11 @@ def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
         notes.append(say("note-parting"))
     lines = [f"{title} ({status})" if status else title, *notes]
     if job.state is JobState.SUCCEEDED and not look.silent:
+        if tokens := weighed_text(job.tokens, MAX_TOKENS_SHOWN):
+            lines[1:1] = [say("found-tokens", tokens=tokens)]
         room = MAX_CONTENT - sum(len(line) + 1 for line in lines)
-        lines[1:1] = found_lines(job.texts, room, say)
+        place = 2 if tokens else 1
+        lines[place:place] = found_lines(job.texts, room, say)
     return Rendering(content="\n".join(lines)[:MAX_CONTENT], view=_view(job, say, look))
 
 

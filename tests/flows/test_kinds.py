@@ -109,8 +109,9 @@ async def test_a_link_is_fetched_by_us_and_described(world: World, pictures: str
 async def test_shorter_prompts_come_without_a_picture(world: World) -> None:
     message = await shortened(world)
 
-    head, *lines = message.content.splitlines()
+    head, tokens, *lines = message.content.splitlines()
     assert head == f"**{LONG}** – Shorter prompts by {world.alice.mention} (fast)"
+    assert tokens.endswith(": very, old, ~~and~~, **quiet**, **harbour**, ~~the~~, rain")
     assert [line.partition(" ")[0] for line in lines] == KEYCAPS
     assert all(len(line) < len(LONG) for line in lines)
     assert labels(message)[:5] == KEYCAPS
@@ -205,7 +206,7 @@ async def test_a_found_prompt_opens_its_own_form_and_becomes_new_pictures(world:
 @pytest.mark.quirks(plain_gateway=True)
 async def test_a_gateway_that_knows_no_such_buttons_is_not_asked(world: World) -> None:
     message = await shortened(world)
-    third = message.content.splitlines()[3].partition(" ")[2]
+    third = message.content.splitlines()[4].partition(" ")[2]
 
     opened = await world.press(world.alice, message, KEYCAPS[2])
     await world.alice.submit_modal(opened, {"prompt": form_fields(opened)["prompt"]["value"]})

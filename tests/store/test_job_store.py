@@ -69,6 +69,7 @@ def full_job() -> Job:
         buttons=(make_button(0, "U1", pressed=True), make_button(1, "V1", emoji="🔄", style=3)),
         final_prompt="a red boat --v 7",
         texts=("a red boat", "등대"),
+        tokens="**boat**, ~~a~~",
         seed="4242",
         failure=FailureKind.NO_BALANCE,
         detail="quota used up",

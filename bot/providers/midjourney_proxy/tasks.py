@@ -11,7 +11,7 @@ from bot.providers.loose import fields, items, mark, text
 from bot.providers.media import MAX_VIDEOS, usable
 from bot.providers.midjourney_proxy.buttons import read_buttons
 from bot.providers.midjourney_proxy.changes import CHANGED, CHANGES
-from bot.providers.midjourney_proxy.texts import read_texts
+from bot.providers.midjourney_proxy.texts import read_texts, read_tokens
 from bot.providers.port import Task, TaskStatus
 
 # Any other word is a running task: the deadline of the job ends it.
@@ -68,6 +68,7 @@ def read_task(found: object, base_url: str) -> Task | None:
         buttons=buttons,
         prompt="" if finds_texts else _prompt(task),
         texts=read_texts(task) if finds_texts and status is TaskStatus.SUCCEEDED else (),
+        tokens=read_tokens(task) if finds_texts and status is TaskStatus.SUCCEEDED else "",
         state=text(task.get("state")),
         seed=mark(task.get("seed")),
         failure=(classify(reason) or FailureKind.FAILED) if failed else None,

@@ -7,11 +7,13 @@ import re
 from collections.abc import Mapping
 
 from bot.providers.loose import fields, text
-from bot.providers.texts import cleaned
+from bot.providers.texts import cleaned, plain
 
 MAX_WORDS = 20_000  # characters that are looked at
+MAX_TOKENS = 1000  # characters
 
 _KEYCAP = re.compile("[1-9]\ufe0f?\u20e3")
+_TOKENS = re.compile(r"^#+ *important tokens *\n+([^\r\n]+)", re.IGNORECASE | re.MULTILINE)
 
 
 def read_texts(task: Mapping[str, object]) -> tuple[str, ...]:
@@ -25,6 +27,15 @@ def read_texts(task: Mapping[str, object]) -> tuple[str, ...]:
         if told.strip() and told != asked:  # else it is only what was to be shortened
             return cleaned(line for line in told[:MAX_WORDS].splitlines() if not line.startswith("#"))
     return cleaned(asked[:MAX_WORDS].splitlines()) if _is_describe(task) else ()
+
+
+def read_tokens(task: Mapping[str, object]) -> str:
+    """Read which words of a shortened prompt count; empty where the server does not tell."""
+    final = text(fields(task.get("properties")).get("finalPrompt"))
+    for told in (final, text(task.get("promptEn")), text(task.get("description"))):
+        if found := _TOKENS.search(told[:MAX_WORDS]):
+            return plain(found[1])[:MAX_TOKENS]
+    return ""
 
 
 def _cut(told: str) -> str:

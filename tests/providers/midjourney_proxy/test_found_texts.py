@@ -53,6 +53,7 @@ def test_shorten(server: str) -> None:
     task = task_of(recorded(f"fetch-shorten-{server}")["body"])
 
     assert task.texts == SHORTENED
+    assert task.tokens == "**lighthouse** (1.00), **lonely** (0.61), ~~quite~~ (0.02)"
     assert task.prompt == ""
     assert [button.kind for button in task.buttons] == [ButtonKind.SHORTENED] * 5 + [ButtonKind.OTHER]
 
