@@ -45,4 +45,4 @@ class Finished:
             media = await self._archive.file(job)
         except PictureError as error:
             raise UserError("refused-no-finished-picture") from error
-        return InputPicture(mime=media.mime, content=media.content)
+        return InputPicture(mime=media.mime, content=media.content, url=job.media_urls[0])

@@ -22,8 +22,7 @@ def pictures_of(message: discord.Message) -> Sequence[Given]:
     parts: list[discord.Message | discord.MessageSnapshot] = [message, *message.message_snapshots]
     for part in parts:
         for picture in (*_files(part), *_embedded(part.embeds), *_galleries(part.components)):
-            address = picture if isinstance(picture, str) else picture.url
-            found.setdefault(address.partition("?")[0], picture)
+            found.setdefault(picture if isinstance(picture, str) else picture.url, picture)
     return list(found.values())[:MAX_FOUND]
 
 

@@ -85,8 +85,26 @@ async def test_an_embeds_picture_is_described_and_ours_too(world: World, picture
     shown = await world.finished()
     await menu(world, "Describe image", shown)
     await world.finished(2)
+    gallery = {"type": 12, "items": [{"media": {"url": pictures}}] * 2}
+    thumbnail = {"type": 11, "media": {"url": pictures.replace("a.png", "b.png")}}
+    section = {"type": 9, "components": [{"type": 10, "content": "look"}], "accessory": thumbnail}
+    answer = await menu(
+        world, "Describe image", laid_out(world, gallery, {"type": 17, "components": [section]})
+    )
 
+    assert options(answer) == ["1. a.png", "2. b.png"]
     assert kinds(world) == ["describe", "describe"]
+
+
+def laid_out(world: World, *components: dict[str, Any]) -> discord.Message:
+    """Show a message of another bot that is made of components alone."""
+    flags = discord.MessageFlags(components_v2=True).value
+    stored = world.env.backend.create_message(
+        world.channel.id, world.bob.id, "", components=list(components), flags=flags
+    )
+    message = world.message(stored.id)
+    assert message is not None
+    return message
 
 
 @pytest.mark.parametrize("place", [without_bot, in_a_group])
