@@ -8,9 +8,10 @@ from bot.providers.port import Capability
 from bot.ui.client import ImageBot
 from bot.ui.i18n import text
 from bot.ui.interactions import answered
-from bot.ui.menus import Menu, Menus
+from bot.ui.menus import Menus
 from bot.ui.offer import everywhere
 from bot.ui.payload import Interaction
+from bot.ui.picker import Menu
 
 
 class MessageMenus(commands.Cog):

@@ -16,7 +16,7 @@ from bot.providers.button import ButtonKind, Form
 from bot.providers.order import Dimensions, Motion
 from bot.ui.custom_id import Op
 from bot.ui.i18n import ENGLISH
-from bot.ui.menus import Menu
+from bot.ui.picker import Menu
 from cogs import animate, blend, describe, edit, imagine, shorten
 from tests.locales import LANGUAGES, longest, messages
 

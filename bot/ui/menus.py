@@ -5,9 +5,7 @@ so that the choice and the form work after a restart too; Discord's addresses li
 """
 
 import contextlib
-import enum
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any
 
 import discord
 
@@ -15,37 +13,19 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobKind
-from bot.jobs.ports import Dialogue, DialogueStore, PeopleStore
+from bot.jobs.ports import DialogueStore, PeopleStore
 from bot.jobs.wish import Wish
 from bot.prompts import parse
 from bot.providers.order import Dimensions
 from bot.ui.custom_id import CustomId, Op
-from bot.ui.i18n import Say
 from bot.ui.intake import Given
 from bot.ui.interactions import accept, request_of, requester_of, say_to
-from bot.ui.message import view_of
-from bot.ui.message_pictures import name_of, pictures_of, restored, stored
+from bot.ui.message_pictures import pictures_of
 from bot.ui.modals import reference_modal
-from bot.ui.payload import PROMPT, Interaction, picked, typed
+from bot.ui.payload import PROMPT, Interaction, typed
+from bot.ui.picker import Menu, chosen, kept, picker, waiting
 from bot.ui.reception import Reception
 from bot.ui.router import Answer
-
-
-class Menu(enum.StrEnum):
-    DESCRIBE = "describe"
-    REFERENCE = "reference"
-    BLEND = "blend"
-
-    @property
-    def takes(self) -> tuple[int, int]:
-        """The fewest and the most pictures."""
-        match self:
-            case Menu.DESCRIBE:
-                return 1, 1
-            case Menu.REFERENCE:
-                return 1, 3
-            case Menu.BLEND:
-                return 2, 5
 
 
 class Menus:
@@ -103,9 +83,9 @@ class Menus:
     async def _offer(self, interaction: Interaction, menu: Menu, pictures: Sequence[Given]) -> None:
         """Let the person choose among too many pictures."""
         await interaction.response.defer(thinking=True, ephemeral=True)
-        dialogue = await self._dialogues.open(interaction.user.id, _data(menu, pictures))
+        dialogue = await self._dialogues.open(interaction.user.id, kept(menu, pictures))
         say = say_to(interaction)
-        view = _picker(dialogue.id, menu, pictures, say)
+        view = picker(dialogue.id, menu, pictures, say)
         await interaction.edit_original_response(content=say(f"pick-{menu.value}"), view=view)
 
     async def _ask(self, interaction: Interaction, pictures: Sequence[Given]) -> None:
@@ -113,19 +93,19 @@ class Menus:
         await _reception(interaction).check(_wish(Menu.REFERENCE), requester_of(interaction), *pictures)
         subject = self._dialogues.reserve()
         await interaction.response.send_modal(reference_modal(subject, say_to(interaction)))
-        await self._dialogues.open(interaction.user.id, _data(Menu.REFERENCE, pictures), dialogue_id=subject)
+        await self._dialogues.open(interaction.user.id, kept(Menu.REFERENCE, pictures), dialogue_id=subject)
 
     async def _cited(self, interaction: Interaction, pressed: CustomId) -> None:
         """Open the form for the references that were chosen; others may be chosen later."""
         dialogue = await self._dialogues.get(pressed.subject, interaction.user.id)
-        _, pictures = _chosen(interaction, dialogue)
+        _, pictures = chosen(interaction, dialogue)
         await self._ask(interaction, pictures)
 
     async def _picked(self, interaction: Interaction, pressed: CustomId) -> None:
         """Work on the pictures that were chosen, once."""
         await interaction.response.defer()
         by = requester_of(interaction)
-        menu, pictures = _chosen(interaction, await self._dialogues.get(pressed.subject, by.user_id))
+        menu, pictures = chosen(interaction, await self._dialogues.get(pressed.subject, by.user_id))
         wish, reception = _wish(menu), _reception(interaction)
         await reception.check(wish, by, *pictures)
         if await self._dialogues.close(pressed.subject, by.user_id) is None:
@@ -144,9 +124,8 @@ class Menus:
         private = self._people.person(by.user_id).private
         request = await accept(interaction, self._clock, private=private)
         dialogue = await self._dialogues.close(form.subject, by.user_id)
-        if dialogue is None:
-            raise UserError("refused-menu-over")
-        await reception.begin(request, wish, *restored(dialogue.data["pictures"], interaction.client))
+        _, pictures = waiting(interaction, dialogue)
+        await reception.begin(request, wish, *pictures)
 
 
 def _reception(interaction: Interaction) -> Reception:
@@ -162,47 +141,3 @@ def _wish(menu: Menu) -> Wish:
             return Wish(kind=JobKind.IMAGINE)
         case Menu.BLEND:
             return Wish(kind=JobKind.BLEND, dimensions=Dimensions.SQUARE)
-
-
-def _data(menu: Menu, pictures: Sequence[Given]) -> Mapping[str, Any]:  # Any: JSON
-    return {"menu": menu.value, "pictures": [stored(one) for one in pictures]}
-
-
-def _chosen(interaction: Interaction, dialogue: Dialogue | None) -> tuple[Menu, Sequence[Given]]:
-    """Read a choice, which may be made up. Raises UserError."""
-    if dialogue is None:
-        raise UserError("refused-menu-over")
-    menu, pictures = Menu(dialogue.data["menu"]), restored(dialogue.data["pictures"], interaction.client)
-    values = picked(interaction)
-    chosen = [picture for place, picture in enumerate(pictures) if str(place) in values]
-    fewest, most = menu.takes
-    if not fewest <= len(chosen) <= most:
-        raise UserError("refused-outdated")
-    return menu, chosen
-
-
-def _picker(dialogue_id: int, menu: Menu, pictures: Sequence[Given], say: Say) -> discord.ui.View:
-    """Build a menu of numbered names, in the order in which the message shows the pictures."""
-    fewest, most = menu.takes
-    op = Op.CITE if menu is Menu.REFERENCE else Op.PICK
-    select: discord.ui.Select[discord.ui.View] = discord.ui.Select(
-        custom_id=str(CustomId(op, dialogue_id)),
-        placeholder=say("pick-placeholder"),
-        min_values=fewest,
-        max_values=most,
-        options=[
-            discord.SelectOption(
-                label=say("pick-picture", number=str(place + 1), name=name_of(picture)),
-                value=str(place),
-                description=_size(picture),
-            )
-            for place, picture in enumerate(pictures)
-        ],
-    )
-    return view_of(select)
-
-
-def _size(picture: Given) -> str | None:
-    if isinstance(picture, str) or not (picture.width and picture.height):
-        return None
-    return f"{picture.width} × {picture.height}"

@@ -1,8 +1,10 @@
 """The pictures that a message of anybody shows: files, embeds, galleries, and those of what it forwards."""
 
+import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import discord
 
@@ -12,6 +14,7 @@ from bot.ui.intake import Given, kind_of
 MAX_NAME = 90  # characters of what a picture is called; menus take 100 with its number
 MAX_FOUND = 25  # pictures, as many as a menu has room for
 OURS = "attachment://"  # an address inside a message that Discord has not resolved
+HEXADECIMAL = re.compile("[0-9a-f]{1,10}", re.ASCII | re.IGNORECASE)
 
 Stored = Mapping[str, Any] | str  # Any: JSON
 
@@ -33,6 +36,13 @@ def name_of(picture: Given) -> str:
     address = urlsplit(picture)
     last = unquote(address.path.rstrip("/").rpartition("/")[2])
     return clean(last or address.netloc)[:MAX_NAME]
+
+
+def expired(picture: Given, now: datetime.datetime) -> bool:
+    """Tell whether Discord's address of a picture is over, as it says itself: `ex` in hexadecimal seconds."""
+    address = picture if isinstance(picture, str) else picture.url
+    ends = next((value for name, value in parse_qsl(urlsplit(address).query) if name == "ex"), "")
+    return HEXADECIMAL.fullmatch(ends) is not None and int(ends, 16) < now.timestamp()
 
 
 def stored(picture: Given) -> Stored:

@@ -85,6 +85,7 @@ class Presses:
     async def _ask_first(self, interaction: Interaction, job: Job, button: Button) -> None:
         """Say what a press costs that starts several pictures, before any is paid."""
         by, say, count = requester_of(interaction), say_to(interaction), len(job.texts) or USUALLY_FOUND
+        await self._service.form_of(job.id, button.position, by)  # nobody is asked about what is not served
         await self._service.check_room(by.user_id)
         dialogue = await self._dialogues.open(by.user_id, {"job": job.id, "button": button.position})
         await tell(interaction, say("all-sure", count=count), panels.confirm_all(dialogue.id, count, say))
