@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Transformer
 from bot.demo.api import SimulatedApi
 from bot.ui.i18n import PACKAGED, Texts
 from tests.clocks import StoryClock
+from tests.outside import picture
 from tests.world import World, button, labels, story_settings
 
 LETTERS = str.maketrans("aeiouAEIOU", "àèìòùÀÈÌÒÙ")
@@ -165,13 +166,36 @@ async def test_discord_is_told_the_names_of_the_commands(world: World) -> None:
     assert put.json is not None
     commands = {command["name"]: command for command in put.json}
     kinds = {"blend", "describe", "shorten", "animate", "edit"}
-    assert set(commands) == {"imagine", "jobs", "settings", "help", "admin"} | kinds
-    for name, command in commands.items():
-        assert command["name_localizations"] == {"ko": name.translate(LETTERS)}
+    menus = {"Describe image", "Use as reference", "Blend images", "Job details"}
+    assert set(commands) == {"imagine", "jobs", "settings", "help", "admin"} | kinds | menus
+    assert all(commands[name]["name_localizations"] == {"ko": name.translate(LETTERS)} for name in commands)
+    for command in (command for name, command in commands.items() if name not in menus):
         assert command["description_localizations"] == {"ko": command["description"].translate(LETTERS)}
         for option in command.get("options", []):
             assert option["name_localizations"] == {"ko": option["name"].translate(LETTERS)}
             assert option["description_localizations"] == {"ko": option["description"].translate(LETTERS)}
+
+
+async def test_menus_ask_in_the_language_of_who_opens_them(korean: World) -> None:
+    files = [(f"{colour}.png", picture(colour)) for colour in ("teal", "red")]
+    message = await korean.bob.send(korean.channel, "look", attachments=files)
+
+    opened = await korean.alice.context_menu(korean.channel, "Use as reference", message)
+    assert opened.modal is not None
+    assert opened.modal["title"] == "Ùsè às rèfèrèncè"
+    asked = await korean.alice.context_menu(korean.channel, "Describe image", message)
+    assert asked.response is not None
+    assert asked.response.content == "Whìch pìctùrè dò yòù wànt dèscrìbèd?"
+    picker = korean.seen("Whìch pìctùrè", korean.alice)
+    assert picker is not None
+    await korean.alice.select(picker, ["0"])
+    found = await finished(korean)
+    sure = await korean.press(korean.alice, found, "Imagine all")
+
+    assert "pìctùrès àt òncè" in sure.followups[-1].content
+    refused = await korean.bob.context_menu(korean.channel, "Blend images", found)
+    assert refused.response is not None
+    assert refused.response.content.startswith("A blend takes two pictures")
 
 
 async def test_who_comes_second_is_told_in_their_language(korean: World) -> None:
