@@ -169,9 +169,7 @@ async def open_app(
             renewal=renewal,
             clock=clock,
         )
-        bot.menus = Menus(
-            care=core.care, details=details.tell, people=people, dialogues=dialogues, clock=clock
-        )
+        bot.menus = Menus(care=core.care, details=details.tell, dialogues=dialogues, clock=clock)
         bot.router = Router(
             (
                 Presses(

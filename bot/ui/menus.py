@@ -13,13 +13,12 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobKind
-from bot.jobs.ports import DialogueStore, PeopleStore
+from bot.jobs.ports import DialogueStore
 from bot.jobs.wish import Wish
-from bot.prompts import parse
 from bot.providers.order import Dimensions
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.intake import Given
-from bot.ui.interactions import accept, request_of, requester_of, say_to
+from bot.ui.interactions import accept, private_to, prompt_of, request_of, requester_of, say_to
 from bot.ui.message_pictures import pictures_of
 from bot.ui.modals import reference_modal
 from bot.ui.payload import PROMPT, Interaction, typed
@@ -36,14 +35,12 @@ class Menus:
         *,
         care: JobCare,
         details: Callable[[Interaction, Job], Awaitable[None]],
-        people: PeopleStore,
         dialogues: DialogueStore,
         clock: Clock,
     ) -> None:
         """`details` tells a person who waits for an answer about a job."""
         self._care = care
         self._details = details
-        self._people = people
         self._dialogues = dialogues
         self._clock = clock
 
@@ -66,8 +63,7 @@ class Menus:
         elif menu is Menu.REFERENCE:
             await self._ask(interaction, pictures)
         else:
-            private = self._people.person(interaction.user.id).private
-            await _reception(interaction).take(interaction, _wish(menu), *pictures, private=private)
+            await _reception(interaction).take(interaction, _wish(menu), *pictures, private=None)
 
     async def details(self, interaction: Interaction, message: discord.Message) -> None:
         """Tell about the job of this message, or of the one that it forwards. Raises UserError."""
@@ -112,17 +108,16 @@ class Menus:
             return  # the same choice came twice at once
         with contextlib.suppress(discord.HTTPException):  # they may have dismissed it
             await interaction.delete_original_response()
-        private = self._people.person(by.user_id).private
+        private = private_to(interaction, None)
         request = request_of(interaction, self._clock, message_id=None, private=private)
         await reception.begin(request, wish, *pictures)
 
     async def _worded(self, interaction: Interaction, form: CustomId) -> None:
         """Make new pictures of the words and the pictures that wait for them, once."""
-        wish = Wish.of(JobKind.IMAGINE, parse(typed(interaction, PROMPT)))
+        wish = Wish.of(JobKind.IMAGINE, prompt_of(interaction, typed(interaction, PROMPT)))
         by, reception = requester_of(interaction), _reception(interaction)
         await reception.check(wish, by)
-        private = self._people.person(by.user_id).private
-        request = await accept(interaction, self._clock, private=private)
+        request = await accept(interaction, self._clock, private=private_to(interaction, None))
         dialogue = await self._dialogues.close(form.subject, by.user_id)
         _, pictures = waiting(interaction, dialogue)
         await reception.begin(request, wish, *pictures)
