@@ -32,6 +32,7 @@ from bot.store.jobs import SqlJobStore
 from bot.store.lineage import SqlLineageStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
+from bot.store.thumbnails import SqlThumbnailStore
 from bot.ui.archive import Archive
 from bot.ui.attachments import Attachments
 from bot.ui.budget import Budgets
@@ -51,6 +52,7 @@ from bot.ui.presses import Presses
 from bot.ui.renewal import Renewal
 from bot.ui.router import Router
 from bot.ui.settings import SettingsPanel
+from bot.ui.thumbnails import Thumbnails
 from bot.ui.trace import trace
 from bot.ui.traffic import Traffic
 from bot.ui.writer import Writer
@@ -64,6 +66,7 @@ class App:
     bot: ImageBot
     core: Core
     delivery: Delivery
+    thumbnails: Thumbnails
     housekeeping: Housekeeping
     budgets: Budgets
     traffic: Traffic
@@ -81,6 +84,7 @@ class App:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.core.work(), name="core")
             tasks.create_task(self.delivery.run(), name="delivery")
+            tasks.create_task(self.thumbnails.run(), name="thumbnails")
             tasks.create_task(self.housekeeping.run(), name="housekeeping")
 
     async def finish(self) -> None:
@@ -128,7 +132,17 @@ async def open_app(
         places, bench = Places(bot), Bench()
         pictures = PictureSource(downloader, bench)
         archive = Archive(places=places, pictures=pictures, results=results, clock=clock)
-        attachments = Attachments(pictures=pictures, store=store, results=results, texts=texts, clock=clock)
+        thumbnails = Thumbnails(
+            store=SqlThumbnailStore(database), fetch=archive.file, bench=bench, clock=clock
+        )
+        attachments = Attachments(
+            pictures=pictures,
+            store=store,
+            results=results,
+            thumbnails=thumbnails,
+            texts=texts,
+            clock=clock,
+        )
         writer = Writer(
             places=places,
             attachments=attachments,
@@ -187,6 +201,7 @@ async def open_app(
             bot=bot,
             core=core,
             delivery=delivery,
+            thumbnails=thumbnails,
             housekeeping=Housekeeping((results, dialogues), clock),
             budgets=budgets,
             traffic=traffic,

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 from bot.jobs.model import Job, JobState, Notify, Reply
@@ -177,6 +177,16 @@ class ResultStore(Protocol):
     async def get(self, job_id: int) -> bytes | None: ...
 
     async def drop(self, job_id: int) -> None: ...
+
+
+class ThumbnailStore(Protocol):
+    """Small pictures of finished jobs. They go with their job."""
+
+    async def keep(self, job_id: int, content: bytes) -> None: ...
+
+    async def of(self, job_ids: Collection[int]) -> Mapping[int, bytes]:
+        """Read those that are there."""
+        ...
 
 
 class PeopleStore(Protocol):
