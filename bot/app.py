@@ -26,6 +26,7 @@ from bot.providers.port import ImageProvider
 from bot.providers.wire import Sessions
 from bot.store.database import Database, open_database
 from bot.store.dialogues import SqlDialogueStore
+from bot.store.gallery import SqlGalleryStore
 from bot.store.guilds import SqlGuildStore
 from bot.store.housekeeping import Housekeeping
 from bot.store.jobs import SqlJobStore
@@ -39,6 +40,7 @@ from bot.ui.budget import Budgets
 from bot.ui.client import ImageBot
 from bot.ui.delivery import Delivery
 from bot.ui.details import Details
+from bot.ui.encore import Encore
 from bot.ui.features import cogs_for
 from bot.ui.files import Files
 from bot.ui.i18n import Texts
@@ -117,6 +119,7 @@ async def open_app(
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
         await people.load()
         results, dialogues = SqlResultStore(database, clock), SqlDialogueStore(database, clock)
+        gallery = SqlGalleryStore(database)
         shelf = Shelf(settings.public_url, clock) if settings.public_url else None
         providers = open_providers(settings.providers, sessions, clock, shelf.lend if shelf else None)
         budgets, traffic = Budgets(InvalidRequests(clock)), Traffic()
@@ -170,7 +173,8 @@ async def open_app(
             clock=clock,
         )
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
-        bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
+        bot.encore = Encore(care=core.care, gallery=gallery, delivery=delivery, clock=clock)
+        bot.overview, renewal = Overview(core.care, delivery, bot.encore), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.router = Router(

@@ -16,7 +16,7 @@ from bot.providers.button import ButtonKind, Form
 from bot.providers.order import Dimensions, Motion
 from bot.ui.custom_id import Op
 from bot.ui.i18n import ENGLISH
-from cogs import animate, blend, describe, edit, imagine, shorten
+from cogs import animate, blend, describe, edit, imagine, shorten, show
 from tests.locales import LANGUAGES, longest, messages
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +26,7 @@ SPEAKING = (
 )
 VOICES = {"say", "text", "UserError", "PromptError", "_error", "ok", "look", "wrong"}
 
-COGS = (animate, blend, describe, edit, imagine, shorten)
+COGS = (animate, blend, describe, edit, imagine, shorten, show)
 
 # Whose names are put together at run time, from the beginning that stands in the code.
 FAMILIES: Mapping[str, Sequence[str]] = {

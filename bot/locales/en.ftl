@@ -455,6 +455,26 @@ alt-part = { $number ->
 
 ## The gallery
 
+command-show = show
+command-show-about = Show one of your older pictures again, with buttons that work
+option-job = job
+option-job-about = Type some words of the prompt and choose
+
+show-comes = It is shown again below.
+show-minutes = { $count ->
+    [0] just now
+    [one] one minute ago
+   *[other] { $count } minutes ago
+} · { $label } · { $prompt }
+show-hours = { $count ->
+    [one] one hour ago
+   *[other] { $count } hours ago
+} · { $label } · { $prompt }
+show-days = { $count ->
+    [one] one day ago
+   *[other] { $count } days ago
+} · { $label } · { $prompt }
+refused-show-nothing = None of your finished pictures has these words. Type others, or choose one of those that are suggested.
 
 ## Settings and presets
 

@@ -59,7 +59,7 @@ def options_of(command: dict[str, Any]) -> list[str]:
 async def test_only_what_some_provider_can_do_is_a_command(
     world: World, offered: frozenset[Capability]
 ) -> None:
-    everywhere = {"imagine", "jobs", "settings", "help", "admin"}
+    everywhere = {"imagine", "jobs", "show", "settings", "help", "admin"}
     assert set(registered(world)) == everywhere | {capability.value for capability in offered}
 
     answer = await world.alice.slash(world.channel, "help")
@@ -119,7 +119,16 @@ async def test_a_change_of_what_is_offered_registers_the_commands_anew(
     promise(monkeypatch, frozenset({Capability.DESCRIBE}))
     await world.restart()
 
-    assert set(registered(world)) == {"imagine", "jobs", "settings", "help", "admin", "describe"}
+    assert set(registered(world)) == {
+        "imagine",
+        "jobs",
+        "show",
+        "gallery",
+        "settings",
+        "help",
+        "admin",
+        "describe",
+    }
 
 
 # Buttons.
