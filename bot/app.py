@@ -43,6 +43,7 @@ from bot.ui.details import Details
 from bot.ui.encore import Encore
 from bot.ui.features import cogs_for
 from bot.ui.files import Files
+from bot.ui.gallery import Gallery
 from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
@@ -176,6 +177,14 @@ async def open_app(
         bot.encore = Encore(care=core.care, gallery=gallery, delivery=delivery, clock=clock)
         bot.overview, renewal = Overview(core.care, delivery, bot.encore), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
+        bot.gallery = Gallery(
+            store=gallery,
+            dialogues=dialogues,
+            thumbnails=thumbnails,
+            care=core.care,
+            delivery=delivery,
+            bench=bench,
+        )
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.router = Router(
             (
@@ -197,6 +206,7 @@ async def open_app(
                 Files(care=core.care, archive=archive, renewal=renewal, bench=bench, clock=clock),
                 OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
                 bot.overview,
+                bot.gallery,
                 bot.settings_panel,
                 Presets(people),
             )

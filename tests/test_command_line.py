@@ -212,7 +212,7 @@ async def test_sync_registers_the_commands_each_time(tmp_path: Path) -> None:
             assert (await run(tmp_path, settings_for(url, tmp_path), "sync")).code == OK
 
     kinds = ["blend", "describe", "shorten", "animate", "edit"]
-    assert registered == [["imagine", "jobs", "show", "settings", "help", "admin", *kinds]] * 2
+    assert registered == [["imagine", "jobs", "show", "gallery", "settings", "help", "admin", *kinds]] * 2
     assert left_in(tmp_path) == []
 
 

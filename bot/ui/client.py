@@ -18,6 +18,7 @@ from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
 from bot.ui.encore import Encore
+from bot.ui.gallery import Gallery
 from bot.ui.i18n import CommandTranslator, Say, Texts
 from bot.ui.intake import Intake
 from bot.ui.interactions import report
@@ -63,6 +64,7 @@ class ImageBot(commands.Bot):
     overview: Overview
     settings_panel: SettingsPanel
     encore: Encore
+    gallery: Gallery
     examine: Examine
 
     def __init__(

@@ -39,6 +39,15 @@ class Op(enum.StrEnum):
     # The list of a person's jobs.
     STOP = "stop"  # Cancel, and show the list anew
     SHOW = "show"
+    # The gallery; the subject is its dialogue.
+    PAGE = "page"  # n is the page's number
+    PICK = "pick"  # a menu
+    NARROW = "narrow"  # a menu of kinds
+    FAVOURITES = "favourites"  # n is the new value
+    SEARCH = "search"  # the button, and the modal it opens
+    WIDEN = "widen"
+    HEART = "heart"  # favourite or no longer
+    DROP = "drop"  # Delete; n says whether to ask, to do it or to keep it
     # Settings. The panel shows page n; n of a switch is its new value.
     SETTINGS = "settings"
     REMIXING = "remixing"

@@ -40,6 +40,7 @@ USES = (
     Use("animate", files=("image",)),
     Use("edit", PROMPT, files=("image",)),
     Use("jobs"),
+    Use("gallery"),
     Use("show", {"job": "lighthouse"}),
     Use("settings"),
     Use("help"),

@@ -59,7 +59,7 @@ def options_of(command: dict[str, Any]) -> list[str]:
 async def test_only_what_some_provider_can_do_is_a_command(
     world: World, offered: frozenset[Capability]
 ) -> None:
-    everywhere = {"imagine", "jobs", "show", "settings", "help", "admin"}
+    everywhere = {"imagine", "jobs", "show", "gallery", "settings", "help", "admin"}
     assert set(registered(world)) == everywhere | {capability.value for capability in offered}
 
     answer = await world.alice.slash(world.channel, "help")

@@ -165,7 +165,7 @@ async def test_discord_is_told_the_names_of_the_commands(world: World) -> None:
     assert put.json is not None
     commands = {command["name"]: command for command in put.json}
     kinds = {"blend", "describe", "shorten", "animate", "edit"}
-    assert set(commands) == {"imagine", "jobs", "show", "settings", "help", "admin"} | kinds
+    assert set(commands) == {"imagine", "jobs", "show", "gallery", "settings", "help", "admin"} | kinds
     for name, command in commands.items():
         assert command["name_localizations"] == {"ko": name.translate(LETTERS)}
         assert command["description_localizations"] == {"ko": command["description"].translate(LETTERS)}
