@@ -26,21 +26,25 @@ from bot.providers.port import ImageProvider
 from bot.providers.wire import Sessions
 from bot.store.database import Database, open_database
 from bot.store.dialogues import SqlDialogueStore
+from bot.store.gallery import SqlGalleryStore
 from bot.store.guilds import SqlGuildStore
 from bot.store.housekeeping import Housekeeping
 from bot.store.jobs import SqlJobStore
 from bot.store.lineage import SqlLineageStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
+from bot.store.thumbnails import SqlThumbnailStore
 from bot.ui.archive import Archive
 from bot.ui.attachments import Attachments
 from bot.ui.budget import Budgets
 from bot.ui.client import ImageBot
 from bot.ui.delivery import Delivery
 from bot.ui.details import Details
+from bot.ui.encore import Encore
 from bot.ui.features import cogs_for
 from bot.ui.files import Files
 from bot.ui.finished import Finished
+from bot.ui.gallery import Gallery
 from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
@@ -53,6 +57,7 @@ from bot.ui.presses import Presses
 from bot.ui.renewal import Renewal
 from bot.ui.router import Router
 from bot.ui.settings import SettingsPanel
+from bot.ui.thumbnails import Thumbnails
 from bot.ui.trace import trace
 from bot.ui.traffic import Traffic
 from bot.ui.writer import Writer
@@ -66,6 +71,7 @@ class App:
     bot: ImageBot
     core: Core
     delivery: Delivery
+    thumbnails: Thumbnails
     housekeeping: Housekeeping
     budgets: Budgets
     traffic: Traffic
@@ -83,6 +89,7 @@ class App:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.core.work(), name="core")
             tasks.create_task(self.delivery.run(), name="delivery")
+            tasks.create_task(self.thumbnails.run(), name="thumbnails")
             tasks.create_task(self.housekeeping.run(), name="housekeeping")
 
     async def finish(self) -> None:
@@ -115,6 +122,7 @@ async def open_app(
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
         await people.load()
         results, dialogues = SqlResultStore(database, clock), SqlDialogueStore(database, clock)
+        gallery = SqlGalleryStore(database)
         shelf = Shelf(settings.public_url, clock) if settings.public_url else None
         providers = open_providers(settings.providers, sessions, clock, shelf.lend if shelf else None)
         budgets, traffic = Budgets(InvalidRequests(clock)), Traffic()
@@ -130,7 +138,17 @@ async def open_app(
         places, bench = Places(bot), Bench()
         pictures = PictureSource(downloader, bench)
         archive = Archive(places=places, pictures=pictures, results=results, clock=clock)
-        attachments = Attachments(pictures=pictures, store=store, results=results, texts=texts, clock=clock)
+        thumbnails = Thumbnails(
+            store=SqlThumbnailStore(database), fetch=archive.file, bench=bench, clock=clock
+        )
+        attachments = Attachments(
+            pictures=pictures,
+            store=store,
+            results=results,
+            thumbnails=thumbnails,
+            texts=texts,
+            clock=clock,
+        )
         writer = Writer(
             places=places,
             attachments=attachments,
@@ -158,8 +176,17 @@ async def open_app(
             clock=clock,
         )
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
-        bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
+        bot.encore = Encore(care=core.care, gallery=gallery, delivery=delivery, clock=clock)
+        bot.overview, renewal = Overview(core.care, delivery, bot.encore), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
+        bot.gallery = Gallery(
+            store=gallery,
+            dialogues=dialogues,
+            thumbnails=thumbnails,
+            care=core.care,
+            delivery=delivery,
+            bench=bench,
+        )
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.finished = Finished(core.care, archive)
         details = Details(
@@ -186,6 +213,7 @@ async def open_app(
                 OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
                 bot.menus,
                 bot.overview,
+                bot.gallery,
                 bot.settings_panel,
                 Presets(people),
             )
@@ -194,6 +222,7 @@ async def open_app(
             bot=bot,
             core=core,
             delivery=delivery,
+            thumbnails=thumbnails,
             housekeeping=Housekeeping((results, dialogues), clock),
             budgets=budgets,
             traffic=traffic,

@@ -10,14 +10,16 @@ from bot.errors import FailureKind, Flaw
 from bot.jobs.choice import NEEDS
 from bot.jobs.lineage import Beyond
 from bot.jobs.model import JobKind, JobState, Notify
+from bot.jobs.ports import PictureKind
 from bot.pictures.mask import GRID, Area
 from bot.prompts import Mode
 from bot.providers.button import ButtonKind, Form
 from bot.providers.order import Dimensions, Motion
 from bot.ui.custom_id import Op
+from bot.ui.gallery_view import ALL
 from bot.ui.i18n import ENGLISH
 from bot.ui.picker import Menu
-from cogs import animate, blend, describe, edit, imagine, shorten
+from cogs import animate, blend, describe, edit, gallery, imagine, shorten, show
 from tests.locales import LANGUAGES, longest, messages
 
 ROOT = Path(__file__).parents[1]
@@ -27,7 +29,7 @@ SPEAKING = (
 )
 VOICES = {"say", "text", "UserError", "PromptError", "_error", "ok", "look", "wrong"}
 
-COGS = (animate, blend, describe, edit, imagine, shorten)
+COGS = (animate, blend, describe, edit, gallery, imagine, shorten, show)
 
 # Whose names are put together at run time, from the beginning that stands in the code.
 FAMILIES: Mapping[str, Sequence[str]] = {
@@ -55,6 +57,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
     ],
     "pick-": [menu.value for menu in Menu],
     "refused-flaw-": [flaw.value for flaw in Flaw],
+    "gallery-kind-": [ALL, *(kind.value for kind in PictureKind)],
     "region-": [area.value for area in Area],
     "region-cell-": [str(cell) for cell in range(GRID * GRID)],
     "button-": [

@@ -455,6 +455,75 @@ alt-part = { $number ->
 
 ## The gallery
 
+command-gallery = gallery
+command-gallery-about = Your finished pictures, page by page, for you alone
+command-show = show
+command-show-about = Show one of your older pictures again, with buttons that work
+option-search = search
+option-search-about = Words of the prompt
+option-favourites = favourites
+option-favourites-about = Only pictures that you marked as favourites
+option-user = user
+option-user-about = Somebody else's pictures, as far as you can see them in this server
+option-job = job
+option-job-about = Type some words of the prompt and choose
+
+gallery-title = **Your pictures**
+gallery-title-of = **Pictures of { $who }**
+gallery-only-kind = Only: { $kind }
+gallery-only-favourites = Only your favourites
+gallery-only-words = Only with these words: { $words }
+gallery-page = Page { $page } of { $pages } · { $count ->
+    [one] one picture
+   *[other] { $count } pictures
+}
+gallery-page-more = Page { $page } of { $pages } · the newest { $count } pictures. Older ones are found by a search.
+gallery-line = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R>
+gallery-line-liked = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R> · favourite
+gallery-no-words = without words
+gallery-picked = Chosen: **{ $number }** { $prompt }
+gallery-sure = Delete **{ $number }**, its message and everything stored about it? { $prompt }
+gallery-nothing-own = There is no finished picture of yours yet. **/imagine** makes one from your words.
+gallery-nothing-of = There is nothing here that you can see. Private pictures, and those of channels that you cannot read, are not shown.
+gallery-nothing-such = Nothing fits. Press **Show everything**, or search for fewer or other words.
+gallery-alt = { $number }: { $prompt }
+gallery-option = { $number }. { $prompt }
+gallery-pick = Choose a picture
+gallery-kind-all = All kinds
+gallery-kind-new = New pictures
+gallery-kind-single = Single and upscaled pictures
+gallery-kind-changed = Variations, zooms and edits
+gallery-kind-video = Videos
+gallery-kind-found = Pictures with prompts found for them
+button-previous = Previous
+button-next = Next
+button-favourites-on = Favourites only
+button-favourites-off = Not only favourites
+button-search = Search
+button-widen = Show everything
+button-keep = Keep it
+button-open = Open
+button-unlike = No favourite any more
+form-search = Search the gallery
+form-search-words = Words of the prompt
+form-search-words-help = They may stand anywhere in it; leave it empty to see all
+show-comes = It is shown again below.
+show-minutes = { $count ->
+    [0] just now
+    [one] one minute ago
+   *[other] { $count } minutes ago
+} · { $label } · { $prompt }
+show-hours = { $count ->
+    [one] one hour ago
+   *[other] { $count } hours ago
+} · { $label } · { $prompt }
+show-days = { $count ->
+    [one] one day ago
+   *[other] { $count } days ago
+} · { $label } · { $prompt }
+refused-gallery-over = This gallery is too old, or was opened by somebody else. Open a new one with **/gallery**.
+refused-gallery-of = Other people's pictures can be looked at in a server only, where you both are.
+refused-show-nothing = None of your finished pictures has these words. Type others, or look through **/gallery**.
 
 ## Settings and presets
 

@@ -19,6 +19,7 @@ from bot.ui.alt import alt_of
 from bot.ui.archive import KEPT_LIMIT, young
 from bot.ui.i18n import Texts
 from bot.ui.slot import Slot
+from bot.ui.thumbnails import Thumbnails
 
 log = structlog.get_logger()
 
@@ -30,12 +31,20 @@ class Attachments:
     """Fetches pictures for messages, and keeps those whose message cannot be written."""
 
     def __init__(
-        self, *, pictures: PictureSource, store: JobStore, results: ResultStore, texts: Texts, clock: Clock
+        self,
+        *,
+        pictures: PictureSource,
+        store: JobStore,
+        results: ResultStore,
+        thumbnails: Thumbnails,
+        texts: Texts,
+        clock: Clock,
     ) -> None:
         self._texts = texts
         self._pictures = pictures
         self._store = store
         self._results = results
+        self._thumbnails = thumbnails
         self._clock = clock
 
     async def choose(self, slot: Slot, job: Job, limit: int) -> list[discord.File] | None:
@@ -70,7 +79,9 @@ class Attachments:
         return not (slot.unshown_result and slot.look.late)
 
     async def release(self, slot: Slot) -> None:
-        """Forget a kept result that is shown."""
+        """Forget a result that is shown, but for a small picture of it."""
+        if slot.media is not None:
+            self._thumbnails.draw(slot.job.id, slot.media)
         if slot.kept:
             slot.kept = False
             await self._results.drop(slot.job.id)

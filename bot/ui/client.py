@@ -17,7 +17,9 @@ from bot.clock import Clock, end_within
 from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
+from bot.ui.encore import Encore
 from bot.ui.finished import Finished
+from bot.ui.gallery import Gallery
 from bot.ui.i18n import CommandTranslator, Say, Texts
 from bot.ui.intake import Intake
 from bot.ui.interactions import report
@@ -65,6 +67,8 @@ class ImageBot(commands.Bot):
     router: Router
     overview: Overview
     settings_panel: SettingsPanel
+    encore: Encore
+    gallery: Gallery
     examine: Examine
 
     def __init__(

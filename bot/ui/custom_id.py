@@ -39,6 +39,15 @@ class Op(enum.StrEnum):
     # The list of a person's jobs.
     STOP = "stop"  # Cancel, and show the list anew
     SHOW = "show"
+    # The gallery; the subject is its dialogue.
+    PAGE = "page"  # n is the page's number
+    PICK = "pick"  # a menu
+    NARROW = "narrow"  # a menu of kinds
+    FAVOURITES = "favourites"  # n is the new value
+    SEARCH = "search"  # the button, and the modal it opens
+    WIDEN = "widen"
+    HEART = "heart"  # favourite or no longer
+    DROP = "drop"  # Delete; n says whether to ask, to do it or to keep it
     # Settings. The panel shows page n; n of a switch is its new value.
     SETTINGS = "settings"
     REMIXING = "remixing"
@@ -58,7 +67,7 @@ class Op(enum.StrEnum):
     EDITPRESET = "editpreset"  # likewise
     DROPPRESET = "droppreset"  # n is 1 once it is confirmed
     # Menus of messages; the subject is a dialogue.
-    PICK = "pick"  # chooses among a message's pictures
+    TAKE = "take"  # chooses among a message's pictures
     CITE = "cite"  # likewise, and opens the form for what is made of them
     REFERENCE = "reference"  # that form
     ALL = "all"  # what is made several times at once, confirmed

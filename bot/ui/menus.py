@@ -46,7 +46,7 @@ class Menus:
 
     @property
     def presses(self) -> Mapping[Op, Answer]:
-        return {Op.PICK: self._picked, Op.CITE: self._cited}
+        return {Op.TAKE: self._picked, Op.CITE: self._cited}
 
     @property
     def forms(self) -> Mapping[Op, Answer]:

@@ -4,15 +4,14 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.clock import Clock
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobKind, JobState
-from bot.jobs.policy import elsewhere
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
+from bot.ui.encore import Encore
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
-from bot.ui.interactions import reply_of, requester_of, say_to, tell
+from bot.ui.interactions import requester_of, say_to, tell
 from bot.ui.message import MAX_CONTENT, shown_kind, status_text, view_of
 from bot.ui.payload import Interaction
 from bot.ui.router import Answer
@@ -23,10 +22,10 @@ MAX_START = 40  # characters of a prompt
 class Overview:
     """Lists jobs, and answers the buttons of the list."""
 
-    def __init__(self, care: JobCare, delivery: Delivery, clock: Clock) -> None:
+    def __init__(self, care: JobCare, delivery: Delivery, encore: Encore) -> None:
         self._care = care
         self._delivery = delivery
-        self._clock = clock
+        self._encore = encore
 
     @property
     def presses(self) -> Mapping[Op, Answer]:
@@ -68,19 +67,14 @@ class Overview:
                 await interaction.edit_original_response(content=text, view=view)
 
     async def _show(self, interaction: Interaction, pressed: CustomId) -> None:
-        """Show a job from the list in a new message, unless its own is surely there.
-
-        Where others would see it who could not before, it is shown to its person alone.
-        """
+        """Show a job from a list in a new message, unless its own is surely there."""
         await interaction.response.defer()
         by = requester_of(interaction)
         job = await self._care.own(pressed.subject, by)
         if job.shown is job.state and await self._delivery.exists(job):
             await tell(interaction, say_to(interaction)("already-shown", link=job.link))
             return
-        private = job.reply.private or (elsewhere(job, by) and not interaction.context.dm_channel)
-        reply = reply_of(interaction, self._clock, message_id=None, private=private)
-        await self._delivery.reopen(job, reply)
+        await self._encore.give(interaction, job)
 
 
 def _line(number: int, job: Job, say: Say) -> str:

@@ -61,7 +61,7 @@ def chosen(interaction: Interaction, dialogue: Dialogue | None) -> tuple[Menu, S
 def picker(dialogue_id: int, menu: Menu, pictures: Sequence[Given], say: Say) -> discord.ui.View:
     """Build a menu of numbered names, in the order in which the message shows the pictures."""
     fewest, most = menu.takes
-    op = Op.CITE if menu is Menu.REFERENCE else Op.PICK
+    op = Op.CITE if menu is Menu.REFERENCE else Op.TAKE
     select: discord.ui.Select[discord.ui.View] = discord.ui.Select(
         custom_id=str(CustomId(op, dialogue_id)),
         placeholder=say("pick-placeholder"),

@@ -44,6 +44,8 @@ USES = (
     Use("Blend images", pictures=6),
     Use("Job details", pictures=1),
     Use("jobs"),
+    Use("gallery"),
+    Use("show", {"job": "lighthouse"}),
     Use("settings"),
     Use("help"),
 )

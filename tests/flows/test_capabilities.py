@@ -18,7 +18,10 @@ KINDS = frozenset(
         *(Capability.ANIMATE, Capability.EDIT),
     }
 )
-EVERYWHERE = {"imagine", "jobs", "settings", "help", "admin", "Use as reference", "Job details"}
+EVERYWHERE = {
+    *("imagine", "jobs", "show", "gallery", "settings", "help", "admin"),
+    *("Use as reference", "Job details"),
+}
 MENUS = {Capability.DESCRIBE: "Describe image", Capability.BLEND: "Blend images"}
 OWN_SERVER = {"PROVIDERS": "mjproxy", "MJPROXY_KEY": "demo-key", "MJPROXY_AUTH": "mj-api-secret"}
 
