@@ -16,9 +16,11 @@ from bot.jobs.callbacks import KEY_SIZE, Callbacks
 from bot.jobs.core import Core, Rules
 from bot.jobs.lineage import Lineages
 from bot.jobs.sender import GRACE
+from bot.jobs.tally import midnight
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
 from bot.pictures.source import PictureSource
+from bot.prices import Prices
 from bot.providers.acedata.provider import AceData, Lend
 from bot.providers.midjourney_proxy.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_server
 from bot.providers.midjourney_proxy.provider import MidjourneyProxy
@@ -29,6 +31,7 @@ from bot.store.dialogues import SqlDialogueStore
 from bot.store.guilds import SqlGuildStore
 from bot.store.housekeeping import Housekeeping
 from bot.store.jobs import SqlJobStore
+from bot.store.ledger import SqlLedgerStore
 from bot.store.lineage import SqlLineageStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
@@ -113,7 +116,9 @@ async def open_app(
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
         links = await stack.enter_async_context(Downloader())  # of people: to no private provider
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
+        guilds, ledger = SqlGuildStore(database, clock), SqlLedgerStore(database)
         await people.load()
+        await guilds.load()
         results, dialogues = SqlResultStore(database, clock), SqlDialogueStore(database, clock)
         shelf = Shelf(settings.public_url, clock) if settings.public_url else None
         providers = open_providers(settings.providers, sessions, clock, shelf.lend if shelf else None)
@@ -145,7 +150,7 @@ async def open_app(
         core = Core.wire(
             store=store,
             people=people,
-            guilds=SqlGuildStore(database),
+            guilds=guilds,
             screen=delivery,
             providers=providers,
             callbacks=Callbacks(await callback_key(database), settings.public_url),
@@ -154,8 +159,11 @@ async def open_app(
                 timeout=settings.job_timeout,
                 default_mode=settings.default_mode,
                 max_active=settings.max_active_jobs_per_user,
+                daily=settings.daily_jobs_per_user,
+                prices=Prices.read(settings.prices),
             ),
             clock=clock,
+            today=await ledger.since(midnight(clock.now())),
         )
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
         bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)

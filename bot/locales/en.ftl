@@ -573,3 +573,6 @@ refused-flaw-unpainted = Nothing is painted in the mask { $name }. White or eras
 
 
 ## Usage, limits and administration
+
+refused-blocked = Those who run this server do not let you start anything here. Nothing was sent.
+refused-daily = You have started as many jobs as you may here in a day: { $limit }. The day begins anew <t:{ $at }:R>. Nothing was sent.

@@ -69,7 +69,7 @@ class Presses:
         if form is None:
             await self._press(interaction, pressed)
             return
-        await self._service.check_room(by.user_id)
+        await self._service.check_room(by)
         await interaction.response.send_modal(form_modal(form, job, pressed.n or 0, say_to(interaction)))
 
     async def _press(self, interaction: Interaction, pressed: CustomId) -> None:
