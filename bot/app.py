@@ -58,6 +58,7 @@ from bot.ui.router import Router
 from bot.ui.settings import SettingsPanel
 from bot.ui.trace import trace
 from bot.ui.traffic import Traffic
+from bot.ui.usage import Usage
 from bot.ui.writer import Writer
 from bot.web.shelf import Shelf
 
@@ -168,6 +169,7 @@ async def open_app(
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
         bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
+        bot.usage = Usage(care=core.care, ledger=ledger, limits=core.limits, delivery=delivery, clock=clock)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.finished = Finished(core.care, archive)
         details = Details(

@@ -213,7 +213,7 @@ async def test_sync_registers_the_commands_each_time(tmp_path: Path) -> None:
 
     kinds = ["blend", "describe", "shorten", "animate", "edit"]
     menus = ["Use as reference", "Job details", "Describe image", "Blend images"]
-    assert registered == [["imagine", "jobs", "settings", "help", "admin", *kinds, *menus]] * 2
+    assert registered == [["imagine", "jobs", "settings", "usage", "help", "admin", *kinds, *menus]] * 2
     assert left_in(tmp_path) == []
 
 

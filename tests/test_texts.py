@@ -11,6 +11,7 @@ from bot.jobs.choice import NEEDS
 from bot.jobs.lineage import Beyond
 from bot.jobs.model import JobKind, JobState, Notify
 from bot.pictures.mask import GRID, Area
+from bot.prices import Work
 from bot.prompts import Mode
 from bot.providers.button import ButtonKind, Form
 from bot.providers.order import Dimensions, Motion
@@ -55,6 +56,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
     ],
     "pick-": [menu.value for menu in Menu],
     "refused-flaw-": [flaw.value for flaw in Flaw],
+    "work-": [work.value for work in Work],
     "region-": [area.value for area in Area],
     "region-cell-": [str(cell) for cell in range(GRID * GRID)],
     "button-": [

@@ -39,6 +39,7 @@ WORK_OF_BUTTON: Mapping[ButtonKind, Work] = {
     ButtonKind.ANIMATE: Work.VIDEO,
     ButtonKind.EXTEND: Work.VIDEO,
     ButtonKind.REGION: Work.EDIT,
+    ButtonKind.ALL: Work.IMAGINE,
 }  # all others make a grid like the one they are below
 
 

@@ -574,5 +574,43 @@ refused-flaw-unpainted = Nothing is painted in the mask { $name }. White or eras
 
 ## Usage, limits and administration
 
+command-usage = usage
+command-usage-about = What is left for you today, and what your pictures cost
+usage-title = **Your usage**
+usage-no-limit = There is no daily limit here.
+usage-left = You may start { $left ->
+    [one] one more job
+   *[other] { $left } more jobs
+} here today; the daily limit is { $limit }. The day begins anew { $anew }.
+usage-live = On the way: { $count } of { $limit } at most.
+usage-today = **Today:** { $jobs ->
+    [0] nothing yet
+    [one] one job, { $cost }
+   *[other] { $jobs } jobs, { $cost }
+}
+usage-month = **This month:** { $jobs ->
+    [0] nothing yet
+    [one] one job, { $cost }
+   *[other] { $jobs } jobs, { $cost }
+}
+usage-estimated = -# Costs are estimates made from price lists, in US dollars. Days and months are those of UTC.
+cost-line = - { $name }: { $jobs ->
+    [one] one job, { $cost }
+   *[other] { $jobs } jobs, { $cost }
+}
+cost-known = about { $dollars }
+cost-unknown = price unknown
+cost-partly = about { $dollars }, and { $unknown ->
+    [one] one job at an unknown price
+   *[other] { $unknown } jobs at an unknown price
+}
+work-imagine = New pictures
+work-variation = Variations, zooms and pans
+work-upscale = Upscales
+work-blend = Blends
+work-describe = Descriptions
+work-shorten = Shorter prompts
+work-edit = Edits
+work-video = Videos
 refused-blocked = Those who run this server do not let you start anything here. Nothing was sent.
 refused-daily = You have started as many jobs as you may here in a day: { $limit }. The day begins anew <t:{ $at }:R>. Nothing was sent.

@@ -27,6 +27,7 @@ from bot.ui.payload import Interaction
 from bot.ui.reception import Reception
 from bot.ui.router import Router
 from bot.ui.settings import SettingsPanel
+from bot.ui.usage import Usage
 
 log = structlog.get_logger()
 
@@ -66,6 +67,7 @@ class ImageBot(commands.Bot):
     overview: Overview
     settings_panel: SettingsPanel
     examine: Examine
+    usage: Usage
 
     def __init__(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.providers.port import Capability, ImageProvider
 
-COGS = ("cogs.imagine", "cogs.jobs", "cogs.settings", "cogs.help", "cogs.admin", "cogs.menus")
+COGS = ("cogs.imagine", "cogs.jobs", "cogs.settings", "cogs.usage", "cogs.help", "cogs.admin", "cogs.menus")
 COGS_FOR: Mapping[Capability, str] = {
     Capability.BLEND: "cogs.blend",
     Capability.DESCRIBE: "cogs.describe",

@@ -167,7 +167,7 @@ async def test_discord_is_told_the_names_of_the_commands(world: World) -> None:
     commands = {command["name"]: command for command in put.json}
     kinds = {"blend", "describe", "shorten", "animate", "edit"}
     menus = {"Describe image", "Use as reference", "Blend images", "Job details"}
-    assert set(commands) == {"imagine", "jobs", "settings", "help", "admin"} | kinds | menus
+    assert set(commands) == {"imagine", "jobs", "settings", "usage", "help", "admin"} | kinds | menus
     assert all(commands[name]["name_localizations"] == {"ko": name.translate(LETTERS)} for name in commands)
     for command in (command for name, command in commands.items() if name not in menus):
         assert command["description_localizations"] == {"ko": command["description"].translate(LETTERS)}
