@@ -35,6 +35,7 @@ from bot.store.ledger import SqlLedgerStore
 from bot.store.lineage import SqlLineageStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
+from bot.ui.administration import Administration
 from bot.ui.archive import Archive
 from bot.ui.attachments import Attachments
 from bot.ui.budget import Budgets
@@ -170,6 +171,14 @@ async def open_app(
         bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
         bot.usage = Usage(care=core.care, ledger=ledger, limits=core.limits, delivery=delivery, clock=clock)
+        bot.administration = Administration(
+            guilds=guilds,
+            ledger=ledger,
+            limits=core.limits,
+            tally=core.tally,
+            services=tuple(providers),
+            clock=clock,
+        )
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.finished = Finished(core.care, archive)
         details = Details(
@@ -198,6 +207,7 @@ async def open_app(
                 bot.overview,
                 bot.settings_panel,
                 Presets(people),
+                bot.administration,
             )
         )
         app = App(

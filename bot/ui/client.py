@@ -17,6 +17,7 @@ from bot.clock import Clock, end_within
 from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
+from bot.ui.administration import Administration
 from bot.ui.finished import Finished
 from bot.ui.i18n import CommandTranslator, Say, Texts
 from bot.ui.intake import Intake
@@ -68,6 +69,7 @@ class ImageBot(commands.Bot):
     settings_panel: SettingsPanel
     examine: Examine
     usage: Usage
+    administration: Administration
 
     def __init__(
         self,
