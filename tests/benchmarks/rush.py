@@ -45,6 +45,7 @@ USES = (
     Use("Job details", pictures=1),
     Use("jobs"),
     Use("settings"),
+    Use("usage"),
     Use("help"),
 )
 
