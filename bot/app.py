@@ -16,9 +16,11 @@ from bot.jobs.callbacks import KEY_SIZE, Callbacks
 from bot.jobs.core import Core, Rules
 from bot.jobs.lineage import Lineages
 from bot.jobs.sender import GRACE
+from bot.jobs.tally import midnight
 from bot.pictures.bench import Bench
 from bot.pictures.download import Downloader
 from bot.pictures.source import PictureSource
+from bot.prices import Prices
 from bot.providers.acedata.provider import AceData, Lend
 from bot.providers.midjourney_proxy.profiles import COMETAPI, V1MJ, Auth, Profile, Speed, own_server
 from bot.providers.midjourney_proxy.provider import MidjourneyProxy
@@ -30,10 +32,12 @@ from bot.store.gallery import SqlGalleryStore
 from bot.store.guilds import SqlGuildStore
 from bot.store.housekeeping import Housekeeping
 from bot.store.jobs import SqlJobStore
+from bot.store.ledger import SqlLedgerStore
 from bot.store.lineage import SqlLineageStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
 from bot.store.thumbnails import SqlThumbnailStore
+from bot.ui.administration import Administration
 from bot.ui.archive import Archive
 from bot.ui.attachments import Attachments
 from bot.ui.budget import Budgets
@@ -60,6 +64,7 @@ from bot.ui.settings import SettingsPanel
 from bot.ui.thumbnails import Thumbnails
 from bot.ui.trace import trace
 from bot.ui.traffic import Traffic
+from bot.ui.usage import Usage
 from bot.ui.writer import Writer
 from bot.web.shelf import Shelf
 
@@ -120,7 +125,9 @@ async def open_app(
         downloader = await stack.enter_async_context(Downloader(trusted_origins=origins))
         links = await stack.enter_async_context(Downloader())  # of people: to no private provider
         store, people = SqlJobStore(database), SqlPeopleStore(database, clock)
+        guilds, ledger = SqlGuildStore(database, clock), SqlLedgerStore(database)
         await people.load()
+        await guilds.load()
         results, dialogues = SqlResultStore(database, clock), SqlDialogueStore(database, clock)
         gallery = SqlGalleryStore(database)
         shelf = Shelf(settings.public_url, clock) if settings.public_url else None
@@ -163,7 +170,7 @@ async def open_app(
         core = Core.wire(
             store=store,
             people=people,
-            guilds=SqlGuildStore(database),
+            guilds=guilds,
             screen=delivery,
             providers=providers,
             callbacks=Callbacks(await callback_key(database), settings.public_url),
@@ -172,8 +179,11 @@ async def open_app(
                 timeout=settings.job_timeout,
                 default_mode=settings.default_mode,
                 max_active=settings.max_active_jobs_per_user,
+                daily=settings.daily_jobs_per_user,
+                prices=Prices.read(settings.prices),
             ),
             clock=clock,
+            today=await ledger.since(midnight(clock.now())),
         )
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
         bot.encore = Encore(care=core.care, gallery=gallery, delivery=delivery, clock=clock)
@@ -186,6 +196,15 @@ async def open_app(
             care=core.care,
             delivery=delivery,
             bench=bench,
+        )
+        bot.usage = Usage(care=core.care, ledger=ledger, limits=core.limits, delivery=delivery, clock=clock)
+        bot.administration = Administration(
+            guilds=guilds,
+            ledger=ledger,
+            limits=core.limits,
+            tally=core.tally,
+            services=tuple(providers),
+            clock=clock,
         )
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
         bot.finished = Finished(core.care, archive)
@@ -216,6 +235,7 @@ async def open_app(
                 bot.gallery,
                 bot.settings_panel,
                 Presets(people),
+                bot.administration,
             )
         )
         app = App(

@@ -120,6 +120,9 @@ class Settings(BaseSettings):
     job_timeout: float = Field(3900.0, ge=60, description="a number of seconds, 60 or more")
     """Seconds after which an unfinished job is given up."""
     max_active_jobs_per_user: int = Field(3, ge=1, description="a whole number, 1 or more")
+    daily_jobs_per_user: int = Field(0, ge=0, description="a whole number, 0 for no limit")
+    prices: str = ""
+    """What PRICES lists, as it stands; `prices.Prices` reads it."""
 
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(str.upper)

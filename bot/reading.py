@@ -11,6 +11,8 @@ import pydantic
 from bot import values
 from bot.config import PROVIDER_NEEDS, Settings
 from bot.errors import ConfigError
+from bot.prices import Work, wrong_entries
+from bot.prompts import Mode
 
 ENV_FILE = Path(".env")
 
@@ -51,7 +53,13 @@ def read_settings(environ: Mapping[str, str] | None = None, env_file: Path | Non
         usable.pop("PROVIDERS", None)  # it may name what cannot be used
     return Reading(
         settings=Settings.model_validate({"DISCORD_TOKEN": "", **usable}),
-        problems=(*problems, *complaints, *among_providers, *_server_problems(variables)),
+        problems=(
+            *problems,
+            *complaints,
+            *among_providers,
+            *_price_problems(variables),
+            *_server_problems(variables),
+        ),
         wrong=frozenset(wrong) & set(given),
         names={name: variables.origin(name) for name in given},
     )
@@ -134,6 +142,17 @@ def _provider_problems(variables: _Variables) -> Iterator[str]:
     if not chosen and not keyed:
         ways = ", or ".join(" and ".join(needs) for needs in PROVIDER_NEEDS.values())
         yield f"No provider is configured: set {ways} {places}."
+
+
+def _price_problems(variables: _Variables) -> Iterator[str]:
+    """Tell which entries of PRICES mean nothing."""
+    if wrong := list(wrong_entries(variables.given.get("PRICES", ""), PROVIDER_NEEDS)):
+        yield (
+            f"PRICES (from {variables.origin('PRICES')}) has entries that mean nothing: {', '.join(wrong)}. "
+            "Each must be an image API, what is paid for and a speed (or the first one or two of them), then "
+            "= and US dollars, such as cometapi.imagine.fast=0.06. "
+            f"Paid for are {', '.join(Work)}; speeds are {', '.join(Mode)}."
+        )
 
 
 def _server_problems(variables: _Variables) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`/admin`: for those who run a server or the bot; so far `/admin doctor`."""
+"""`/admin`: for those who run a server, and `/admin doctor` for the owner of the bot."""
 
 import io
 import itertools
@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import UserError
+from bot.ui.administration import Administration
 from bot.ui.client import Examine, ImageBot
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import text
@@ -17,6 +18,7 @@ from bot.ui.message import MAX_CONTENT
 from bot.ui.payload import Interaction
 
 MAX_LINE = 1000  # characters
+MOST_AT_ONCE = 100  # jobs
 
 
 # In direct messages, Discord would offer it to everybody.
@@ -32,9 +34,11 @@ class Admin(
         self,
         is_owner: Callable[[discord.User | discord.Member], Awaitable[bool]],
         examine: Examine,
+        administration: Administration,
     ) -> None:
         self._is_owner = is_owner
         self._examine = examine
+        self._administration = administration
 
     @app_commands.command(name=text("command-admin-doctor"), description=text("command-admin-doctor-about"))
     @answered
@@ -50,6 +54,44 @@ class Admin(
             content="\n".join(fitting), attachments=[whole] if len(fitting) < len(lines) else []
         )
 
+    @app_commands.command(
+        name=text("command-admin-settings"), description=text("command-admin-settings-about")
+    )
+    @answered
+    async def settings(self, interaction: Interaction) -> None:
+        await self._administration.settings(interaction)
+
+    @app_commands.command(name=text("command-admin-usage"), description=text("command-admin-usage-about"))
+    @answered
+    async def usage(self, interaction: Interaction) -> None:
+        await self._administration.usage(interaction)
+
+    @app_commands.command(name=text("command-admin-block"), description=text("command-admin-block-about"))
+    @app_commands.rename(user=text("option-admin-user"))
+    @app_commands.describe(user=text("option-admin-user-about"))
+    @answered
+    async def block(self, interaction: Interaction, user: discord.User) -> None:
+        await self._administration.block(interaction, user.id)
+
+    @app_commands.command(name=text("command-admin-unblock"), description=text("command-admin-unblock-about"))
+    @app_commands.rename(user=text("option-admin-user"))
+    @app_commands.describe(user=text("option-admin-user-about"))
+    @answered
+    async def unblock(self, interaction: Interaction, user: discord.User) -> None:
+        await self._administration.unblock(interaction, user.id)
+
+    @app_commands.command(name=text("command-admin-refund"), description=text("command-admin-refund-about"))
+    @app_commands.rename(user=text("option-admin-user"), count=text("option-admin-count"))
+    @app_commands.describe(user=text("option-admin-user-about"), count=text("option-admin-count-about"))
+    @answered
+    async def refund(
+        self,
+        interaction: Interaction,
+        user: discord.User,
+        count: app_commands.Range[int, 1, MOST_AT_ONCE] = 1,
+    ) -> None:
+        await self._administration.refund(interaction, user.id, count)
+
 
 def fit(lines: Sequence[str]) -> Sequence[str]:
     """Keep as many of the first lines as a message takes beside the last one, which sums them up."""
@@ -59,4 +101,4 @@ def fit(lines: Sequence[str]) -> Sequence[str]:
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Admin(bot.is_owner, bot.examine))
+    await bot.add_cog(Admin(bot.is_owner, bot.examine, bot.administration))

@@ -19,23 +19,31 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.log": frozenset(),
     "bot.parameters": frozenset(),
     "bot.prompts": frozenset({"bot.errors", "bot.parameters"}),
+    "bot.prices": frozenset({"bot.prompts"}),
     "bot.values": frozenset(),
     "bot.config": frozenset({"bot.errors", "bot.prompts", "bot.values"}),
-    "bot.reading": frozenset({"bot.config", "bot.errors", "bot.values"}),
+    "bot.reading": frozenset({"bot.config", "bot.errors", "bot.prices", "bot.prompts", "bot.values"}),
     "bot.providers": frozenset({"bot.clock", "bot.errors", "bot.prompts"}),
     "bot.pictures": frozenset({"bot.errors"}),
     "bot.jobs": frozenset(
         {
-            *("bot.clock", "bot.errors", "bot.prompts", "bot.parameters"),
+            *("bot.clock", "bot.errors", "bot.prices", "bot.prompts", "bot.parameters"),
             *PORT,
             "bot.providers.pool",
         }
     ),
     "bot.store": frozenset(
-        {*("bot.clock", "bot.errors", "bot.jobs.model", "bot.jobs.ports", "bot.prompts"), *PORT}
+        {
+            *("bot.clock", "bot.errors", "bot.prices", "bot.prompts"),
+            *("bot.jobs.ledger", "bot.jobs.model", "bot.jobs.ports"),
+            *PORT,
+        }
     ),
     "bot.ui": frozenset(
-        {*("bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prompts", "bot.spans"), *PORT}
+        {
+            *("bot.clock", "bot.errors", "bot.jobs", "bot.pictures", "bot.prices", "bot.prompts"),
+            *("bot.spans", *PORT),
+        }
     ),
     "bot.doctor.command": frozenset({"bot"}),  # a composition root of its own
     "bot.doctor": frozenset(

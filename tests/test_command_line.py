@@ -212,7 +212,7 @@ async def test_sync_registers_the_commands_each_time(tmp_path: Path) -> None:
             assert (await run(tmp_path, settings_for(url, tmp_path), "sync")).code == OK
 
     kinds = ["blend", "describe", "shorten", "animate", "edit"]
-    plain = ["imagine", "jobs", "show", "gallery", "settings", "help", "admin"]
+    plain = ["imagine", "jobs", "show", "gallery", "settings", "usage", "help", "admin"]
     menus = ["Use as reference", "Job details", "Describe image", "Blend images"]
     assert registered == [[*plain, *kinds, *menus]] * 2
     assert left_in(tmp_path) == []

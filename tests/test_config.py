@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.errors import ConfigError
+from bot.prices import Prices
 from bot.prompts import Mode
 from bot.reading import load_settings
 
@@ -45,6 +46,7 @@ def test_a_token_and_one_key_are_enough() -> None:
     assert settings.database_url.get_secret_value() == "sqlite:///data/bot.db"
     assert (settings.poll_interval, settings.job_timeout) == (5.0, 3900.0)
     assert settings.max_active_jobs_per_user == 3
+    assert (settings.daily_jobs_per_user, settings.prices) == (0, "")
     assert (settings.log_level, settings.log_format) == ("INFO", "auto")
 
 
@@ -63,6 +65,8 @@ def test_every_setting_can_be_given() -> None:
             "POLL_INTERVAL": "1.5",
             "JOB_TIMEOUT": "60",
             "MAX_ACTIVE_JOBS_PER_USER": "1",
+            "DAILY_JOBS_PER_USER": "20",
+            "PRICES": "cometapi.imagine.fast=0.06, v1mj=0.1",
             "LOG_LEVEL": "debug",
             "LOG_FORMAT": "JSON",
         }
@@ -79,6 +83,8 @@ def test_every_setting_can_be_given() -> None:
     assert settings.database_url.get_secret_value() == "sqlite:////var/lib/bot.db"
     assert (settings.poll_interval, settings.job_timeout) == (1.5, 60.0)
     assert settings.max_active_jobs_per_user == 1
+    assert settings.daily_jobs_per_user == 20
+    assert len(Prices.read(settings.prices).own) == 2
     assert (settings.log_level, settings.log_format) == ("DEBUG", "json")
 
 
@@ -236,6 +242,7 @@ def test_every_problem_is_named_in_one_go_with_its_origin(tmp_path: Path) -> Non
         ("JOB_TIMEOUT", "nan"),
         ("MAX_ACTIVE_JOBS_PER_USER", "0"),
         ("MAX_ACTIVE_JOBS_PER_USER", "2.5"),
+        ("DAILY_JOBS_PER_USER", "-1"),
         ("LOG_FORMAT", "xml"),
         ("PORT", "0"),
         ("PORT", "65536"),
@@ -371,6 +378,17 @@ def test_a_crash_report_of_wrong_settings_holds_no_value() -> None:
     assert "DISCORD_TOKEN (from the environment) is wrong" in report
     assert TOKEN not in report
     assert KEY not in report
+
+
+def test_every_wrong_price_is_named_and_what_may_be_a_key_is_not_repeated() -> None:
+    (problem,) = problems(
+        {**ENOUGH, "PRICES": "cometapi.imagine=free,sk-misplaced,acedata.video=0.4,openai=1"}
+    )
+
+    wrong = "cometapi.imagine, number 2, number 4"
+    assert problem.startswith(
+        f"PRICES (from the environment) has entries that mean nothing: {wrong}. Each must be "
+    )
 
 
 def test_settings_do_not_change() -> None:

@@ -12,6 +12,7 @@ from bot.jobs.lineage import Beyond
 from bot.jobs.model import JobKind, JobState, Notify
 from bot.jobs.ports import PictureKind
 from bot.pictures.mask import GRID, Area
+from bot.prices import Work
 from bot.prompts import Mode
 from bot.providers.button import ButtonKind, Form
 from bot.providers.order import Dimensions, Motion
@@ -58,6 +59,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
     "pick-": [menu.value for menu in Menu],
     "refused-flaw-": [flaw.value for flaw in Flaw],
     "gallery-kind-": [ALL, *(kind.value for kind in PictureKind)],
+    "work-": [work.value for work in Work],
     "region-": [area.value for area in Area],
     "region-cell-": [str(cell) for cell in range(GRID * GRID)],
     "button-": [

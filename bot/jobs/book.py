@@ -9,10 +9,14 @@ from typing import Any
 
 import structlog
 
+from bot.clock import Clock
 from bot.errors import FailureKind
+from bot.jobs.ledger import Entry, entries_of
 from bot.jobs.model import ACTIVE_STATES, Job, JobState
 from bot.jobs.ports import JobStore, Screen
 from bot.jobs.strikes import Strikes
+from bot.jobs.tally import Tally
+from bot.prices import Prices
 
 log = structlog.get_logger()
 
@@ -28,9 +32,14 @@ class Loss:
 class JobBook:
     """Reads and changes jobs for everyone in the core."""
 
-    def __init__(self, store: JobStore, screen: Screen) -> None:
+    def __init__(
+        self, store: JobStore, screen: Screen, *, tally: Tally, prices: Prices, clock: Clock
+    ) -> None:
         self._store = store
         self._screen = screen
+        self._tally = tally
+        self._prices = prices
+        self._clock = clock
         self._active: dict[int, set[int]] = {}
         self._losses: dict[int, Loss] = {}
         self.lost_one = asyncio.Event()
@@ -71,18 +80,44 @@ class JobBook:
         if not ids:
             self._active.pop(job.user_id, None)
 
+    async def add(self, job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Job:
+        """Commit a new job and follow it; or return the earlier one that answers it, as JobStore.add does.
+
+        It counts before anything is awaited, so that limits hold for two commands at once.
+        """
+        entries = self._entries(None, job)
+        self.follow(job)
+        self._tally.note(entries)
+        try:
+            added = await self._store.add(job, same_press_after=same_press_after, once=once, entries=entries)
+        except BaseException:
+            self._forget(job, entries)
+            raise
+        if added.id != job.id:
+            self._forget(job, entries)
+        return added
+
+    def _forget(self, job: Job, entries: Sequence[Entry]) -> None:
+        self.unfollow(job)
+        self._tally.take_back(entries)
+
+    def _entries(self, before: Job | None, after: Job) -> Sequence[Entry]:
+        return entries_of(before, after, self._prices, self._clock.now())
+
     async def change(self, job: Job, **changes: Any) -> Job | None:  # Any: as in Job.evolve
         """Move a job on, and show it; None where somebody else moved it first."""
         return await self.replace(job, job.evolve(**changes))
 
     async def replace(self, job: Job, changed: Job, siblings: Sequence[Job] = ()) -> Job | None:
         """Like `change`, for a copy that is made already; `siblings` are new jobs that come with it."""
-        if not await self._store.save(changed, was=job.state, siblings=siblings):
+        entries = [*self._entries(job, changed), *(e for new in siblings for e in self._entries(None, new))]
+        if not await self._store.save(changed, was=job.state, siblings=siblings, entries=entries):
             log.info("The job was moved by someone else first", **job.log_facts())
             # Or by us: where the answer to a commit is lost, a write that was done seems to have failed.
             if (current := await self._store.get(job.id)) is not None:
                 self.take_up(current)
             return None
+        self._tally.note(entries)
         self.follow(changed)
         if changed.state != job.state:
             log.info("Job moved", was=job.state.value, **changed.log_facts())

@@ -4,7 +4,7 @@ Like those of `service.py`, each checks first and raises UserError before anythi
 """
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 import structlog
@@ -69,6 +69,10 @@ class JobCare:
         """Read a person's latest jobs, newest first: those that are not over, and those that are."""
         live = await self._store.of_person(user_id, over=False, limit=LIVE_LISTED)
         return live, await self._store.of_person(user_id, over=True, limit=OVER_LISTED)
+
+    def active_of(self, user_id: int) -> Set[int]:
+        """Tell which of a person's jobs count as unfinished."""
+        return self._book.active_of(user_id)
 
     async def own(self, job_id: int, by: Requester) -> Job:
         """Read a job of this very person that can be shown anew."""

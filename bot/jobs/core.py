@@ -2,7 +2,7 @@
 
 import asyncio
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Self
 
 from bot.clock import Clock
@@ -11,6 +11,8 @@ from bot.jobs.book import JobBook
 from bot.jobs.callbacks import Callbacks
 from bot.jobs.care import JobCare
 from bot.jobs.choice import Choice
+from bot.jobs.ledger import Entry
+from bot.jobs.limits import Limits
 from bot.jobs.notices import Notices
 from bot.jobs.outbox import Outbox
 from bot.jobs.poller import Poller
@@ -18,6 +20,8 @@ from bot.jobs.ports import GuildStore, JobStore, PeopleStore, Screen
 from bot.jobs.recovery import Recovery
 from bot.jobs.service import JobService
 from bot.jobs.submitter import Submitter
+from bot.jobs.tally import Tally
+from bot.prices import Prices
 from bot.prompts import Mode
 from bot.providers.pool import Pool
 from bot.providers.port import ImageProvider
@@ -34,6 +38,9 @@ class Rules:
     default_mode: Mode
     max_active: int
     """Unfinished jobs that a person may have."""
+    daily: int = 0
+    """Jobs that a person may start in a day; 0 is no limit."""
+    prices: Prices = dataclasses.field(default_factory=Prices)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,6 +57,8 @@ class Core:
     adoption: Adoption
     notices: Notices
     recovery: Recovery
+    limits: Limits
+    tally: Tally
 
     @classmethod
     def wire(
@@ -63,9 +72,15 @@ class Core:
         callbacks: Callbacks,
         rules: Rules,
         clock: Clock,
+        today: Iterable[Entry] = (),
     ) -> Self:
-        """Put it together; nothing works yet."""
-        book, pool = JobBook(store, screen), Pool(providers, clock)
+        """Put it together; nothing works yet. `today` is what the ledger has of this day."""
+        tally = Tally(clock, today)
+        limits = Limits(
+            guilds=guilds, tally=tally, clock=clock, max_active=rules.max_active, daily=rules.daily
+        )
+        book = JobBook(store, screen, tally=tally, prices=rules.prices, clock=clock)
+        pool = Pool(providers, clock)
         outbox = Outbox(providers, clock=clock, timeout=rules.timeout)
         choice = Choice(pool, outbox)
         poller = Poller(
@@ -127,7 +142,7 @@ class Core:
             outbox=outbox,
             clock=clock,
             default_mode=rules.default_mode,
-            max_active=rules.max_active,
+            limits=limits,
         )
         return cls(
             service=service,
@@ -140,6 +155,8 @@ class Core:
             adoption=adoption,
             notices=notices,
             recovery=recovery,
+            limits=limits,
+            tally=tally,
         )
 
     async def work(self) -> None:

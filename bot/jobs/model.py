@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Self
 
 from bot.errors import FailureKind
+from bot.prices import Work
 from bot.prompts import Mode
 from bot.providers.button import Button
 from bot.providers.order import Dimensions, InputPicture, Motion
@@ -154,6 +155,8 @@ class Job:
     """Of a blend."""
     motion: Motion | None = None
     """Of an animation."""
+    work: Work = Work.IMAGINE
+    """What it is paid as."""
 
     # Remote
     provider: str

@@ -3,10 +3,12 @@
 import dataclasses
 import datetime
 import enum
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from typing import Any, Protocol
 
+from bot.jobs.ledger import Entry
 from bot.jobs.model import Job, JobState, Notify, Reply
+from bot.prices import Work
 from bot.prompts import Mode
 
 MAX_PRESETS = 20  # of a person
@@ -85,23 +87,90 @@ class DialogueStore(Protocol):
         ...
 
 
-class GuildStore(Protocol):
-    """What servers have chosen."""
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Guild:
+    """What a server has chosen."""
 
-    async def provider(self, guild_id: int) -> str:
-        """Read which provider a server wants its new pictures from; empty where it never chose."""
+    guild_id: int
+    max_active_jobs: int | None = None
+    """Of each person; None leaves it to the owner's MAX_ACTIVE_JOBS_PER_USER."""
+    daily_jobs: int | None = None
+    """Likewise; 0 is no limit, None leaves it to the owner's DAILY_JOBS_PER_USER."""
+    provider: str = ""
+    """Of new pictures; empty leaves it to the order of PROVIDERS."""
+
+
+class GuildStore(Protocol):
+    """What servers have chosen, and whom they have blocked."""
+
+    def guild(self, guild_id: int) -> Guild:
+        """Tell what the server chose; the defaults where it never did. Asks no database."""
         ...
 
-    async def save_provider(self, guild_id: int, provider: str) -> None:
-        """Write it; empty leaves it to the order of PROVIDERS again."""
+    async def choose(self, guild_id: int, **choices: Any) -> Guild:  # Any: the fields' own types
+        """Write these fields of a server, and no other; return the server."""
+        ...
+
+    def blocked(self, guild_id: int) -> Set[int]:
+        """Tell who may not start anything there. Asks no database."""
+        ...
+
+    async def block(self, guild_id: int, user_id: int, *, by: int) -> bool:
+        """Let a person start nothing there any more; false where they could not before."""
+        ...
+
+    async def unblock(self, guild_id: int, user_id: int) -> bool:
+        """Let them again; false where they could before."""
+        ...
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Spent:
+    """What some jobs cost together, by estimate."""
+
+    jobs: int
+    amount: int
+    """Millionths of a US dollar, of those whose price is known."""
+    unknown: int
+    """How many were charged at a price that nobody knows."""
+
+
+class LedgerStore(Protocol):
+    """What was spent. Jobs write into it through the JobStore."""
+
+    async def since(self, moment: datetime.datetime) -> Sequence[Entry]:
+        """Read all lines whose tries began at this moment or later, in order."""
+        ...
+
+    async def by_work(
+        self, since: datetime.datetime, *, user_id: int | None = None, guild_id: int | None = None
+    ) -> Mapping[Work, Spent]:
+        """Sum up by kind of work, of this person or this server; what cost nothing is left out."""
+        ...
+
+    async def by_person(
+        self, since: datetime.datetime, *, guild_id: int, limit: int
+    ) -> Sequence[tuple[int, Spent]]:
+        """Sum up by person, those who spent most first."""
+        ...
+
+    async def grant(self, entries: Sequence[Entry]) -> None:
+        """Write down what people were given."""
         ...
 
 
 class JobStore(Protocol):
     """The truth about jobs. Each call is one transaction."""
 
-    async def add(self, job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Job:
-        """Commit a new job and return it, or the earlier job that already answers it.
+    async def add(
+        self,
+        job: Job,
+        *,
+        same_press_after: datetime.datetime | None,
+        once: bool,
+        entries: Sequence[Entry] = (),
+    ) -> Job:
+        """Commit a new job with its lines in the ledger and return it, or the earlier job that answers it.
 
         Earlier is: the job of the same interaction; a job of the same person, parent, button and words in
         the form made after `same_press_after`; with `once`, any job of that parent and button that neither
@@ -120,10 +189,13 @@ class JobStore(Protocol):
         """Read a job with its buttons and inputs."""
         ...
 
-    async def save(self, job: Job, *, was: JobState, siblings: Sequence[Job] = ()) -> bool:
+    async def save(
+        self, job: Job, *, was: JobState, siblings: Sequence[Job] = (), entries: Sequence[Entry] = ()
+    ) -> bool:
         """Write a changed job if its stored state is still `was`, and tell whether it was.
 
-        With it, and only then, new jobs are committed for what the same request started.
+        With it, and only then, new jobs are committed for what the same request started, and the lines of the
+        ledger.
 
         A form that the job waits for is filled once: words for it are written only where there are none yet.
 

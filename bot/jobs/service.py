@@ -17,6 +17,8 @@ from bot.jobs.admission import Admission
 from bot.jobs.book import JobBook
 from bot.jobs.care import JobCare
 from bot.jobs.choice import Choice
+from bot.jobs.ledger import work_of
+from bot.jobs.limits import Limits
 from bot.jobs.model import IdSource, Job, JobKind, JobState, Reply, Requester, new_ref
 from bot.jobs.outbox import Outbox
 from bot.jobs.ports import GuildStore, JobStore, PeopleStore
@@ -65,7 +67,7 @@ class JobService:
         outbox: Outbox,
         clock: Clock,
         default_mode: Mode,
-        max_active: int,
+        limits: Limits,
     ) -> None:
         self._book = book
         self._store = store
@@ -77,7 +79,7 @@ class JobService:
         self._outbox = outbox
         self._clock = clock
         self._default_mode = default_mode
-        self._admission = Admission(book=book, store=store, clock=clock, max_active=max_active)
+        self._admission = Admission(book=book, store=store, clock=clock, limits=limits)
         self._ids = IdSource()
 
     def close(self) -> None:
@@ -105,15 +107,15 @@ class JobService:
         """Raise UserError where this person cannot start this now; takes milliseconds."""
         wish, mode = self.foresee(wish, by.user_id)
         self._choice.check(wish.kind, mode, translate=bool(wish.translate))
-        await self.check_room(by.user_id)
+        await self.check_room(by)
 
-    async def check_room(self, user_id: int) -> None:
+    async def check_room(self, by: Requester) -> None:
         """Raise UserError where the person may not start one more job now."""
-        await self._admission.check_room(user_id)
+        await self._admission.check_room(by.user_id, by.guild_id)
 
     async def start(self, wish: Wish, request: Request) -> Job:
         """Ask a provider that can for something new."""
-        return await self._start(await self._job_of(wish, request))
+        return await self._start(self._job_of(wish, request))
 
     async def form_of(self, job_id: int, position: int, by: Requester) -> tuple[Job, Form | None]:
         """Tell which form a button needs before it can act for this person, with the job it would change."""
@@ -136,7 +138,7 @@ class JobService:
         if job.state is not JobState.NEEDS_INPUT:
             raise UserError("refused-outdated")
         self._provider_of(job)
-        self._admission.check(by.user_id)
+        self._admission.check(by.user_id, by.guild_id)
         picture = await self._store.get(job.parent_id) if job.parent_id is not None else None
         button = button_at(picture, job.button) if picture is not None else None
         if picture is None or button is None:
@@ -159,7 +161,7 @@ class JobService:
         if form is not None:
             form = self._expanded(form, request.by)
         if button.kind.fresh:
-            job = await self._fresh(parent, button, request, form)
+            job = self._fresh(parent, button, request, form)
         else:
             job = self._follow_up(parent, button, request, form)
         job = await self._start(job, once=button.kind.once)
@@ -187,7 +189,8 @@ class JobService:
         if job.state is not JobState.UNCERTAIN:
             raise UserError("refused-meanwhile")
         self._provider_of(job)
-        self._admission.check(by.user_id)
+        self._admission.check(by.user_id, by.guild_id)
+        self._admission.check_day(job.user_id, job.reply.guild_id)
         again = await self._book.change(job, state=JobState.NEW, ref=new_ref(), task_id="", form_sent=False)
         if again is None:
             raise UserError("refused-meanwhile")
@@ -199,24 +202,18 @@ class JobService:
         earlier = await self._store.earlier(job, same_press_after=since, once=once)
         if earlier is not None:
             return earlier
-        await self.check_room(job.user_id)
-        self._book.follow(job)  # before anything is awaited, so that the limit holds for two commands at once
-        try:
-            added = await self._store.add(job, same_press_after=since, once=once)
-        except BaseException:
-            self._book.unfollow(job)
-            raise
+        await self._admission.check_room(job.user_id, job.reply.guild_id)
+        added = await self._book.add(job, same_press_after=since, once=once)
         if added.id != job.id:
-            self._book.unfollow(job)
             return added
         log.info("Job accepted", kind=job.kind.value, **job.log_facts())
         self._book.show(job)
         self._outbox.put(job)
         return job
 
-    async def _job_of(self, wish: Wish, request: Request) -> Job:
+    def _job_of(self, wish: Wish, request: Request) -> Job:
         wish, mode = self.foresee(wish, request.by.user_id)
-        provider = await self._choose(wish, mode, request.by)
+        provider = self._choose(wish, mode, request.by)
         usual = wish.kind is JobKind.IMAGINE and self._people.person(request.by.user_id).translate
         job = self._new_job(request, wish.kind, provider=provider.name, prompt=wish.prompt, mode=mode)
         return dataclasses.replace(
@@ -229,11 +226,11 @@ class JobService:
             motion=wish.motion,
         )
 
-    async def _fresh(self, parent: Job, button: Button, request: Request, form: Filled | None) -> Job:
+    def _fresh(self, parent: Job, button: Button, request: Request, form: Filled | None) -> Job:
         """Make a new picture of a prompt that was found: any provider can, and some take no such button."""
         found = form or Filled(prompt=str(parse(parent.prompt_at(button.position)).without_mode()))
         wish = Wish(kind=JobKind.IMAGINE, prompt=found.prompt, mode=found.mode)
-        job = await self._job_of(wish, request)
+        job = self._job_of(wish, request)
         return dataclasses.replace(job, parent_id=parent.id, button=button.position, form_prompt=found.prompt)
 
     def _follow_up(self, parent: Job, button: Button, request: Request, form: Filled | None) -> Job:
@@ -250,6 +247,7 @@ class JobService:
             parent_id=parent.id,
             origin=parent.origin,
             button=button.position,
+            work=work_of(JobKind.ACTION, button.kind),
             label=button.label or button.emoji,
             form_prompt=form.prompt if form is not None else None,
             mask=form.mask if form is not None else None,
@@ -270,9 +268,9 @@ class JobService:
             raise UserError("refused-button")
         return provider
 
-    async def _choose(self, wish: Wish, mode: Mode, by: Requester) -> ImageProvider:
+    def _choose(self, wish: Wish, mode: Mode, by: Requester) -> ImageProvider:
         """Choose the provider of something new. Raises UserError where nobody takes it now."""
-        preferred = await self._guilds.provider(by.guild_id) if by.guild_id is not None else ""
+        preferred = self._guilds.guild(by.guild_id).provider if by.guild_id is not None else ""
         name = self._choice.take(wish.kind, mode, preferred, translate=bool(wish.translate))
         return self._providers[name]
 
@@ -283,6 +281,7 @@ class JobService:
             ref=new_ref(),
             kind=kind,
             origin=kind,
+            work=work_of(kind),
             interaction_id=request.interaction_id,
             prompt=prompt,
             mode=mode,

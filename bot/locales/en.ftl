@@ -642,3 +642,108 @@ refused-flaw-unpainted = Nothing is painted in the mask { $name }. White or eras
 
 
 ## Usage, limits and administration
+
+command-usage = usage
+command-usage-about = What is left for you today, and what your pictures cost
+command-admin-settings = settings
+command-admin-settings-about = The limits and the image service of this server
+command-admin-usage = usage
+command-admin-usage-about = What was spent in this server, by kind and by person
+command-admin-block = block
+command-admin-block-about = Let a person start nothing here any more
+command-admin-unblock = unblock
+command-admin-unblock-about = Let a blocked person start something again
+command-admin-refund = refund
+command-admin-refund-about = Let a person start more here today than the daily limit allows
+option-admin-user = user
+option-admin-user-about = The person it is about
+option-admin-count = count
+option-admin-count-about = How many jobs, 1 if you do not say
+
+usage-title = **Your usage**
+usage-no-limit = There is no daily limit here.
+usage-left = You may start { $left ->
+    [one] one more job
+   *[other] { $left } more jobs
+} here today; the daily limit is { $limit }. The day begins anew { $anew }.
+usage-live = On the way: { $count } of { $limit } at most.
+usage-today = **Today:** { $jobs ->
+    [0] nothing yet
+    [one] one job, { $cost }
+   *[other] { $jobs } jobs, { $cost }
+}
+usage-month = **This month:** { $jobs ->
+    [0] nothing yet
+    [one] one job, { $cost }
+   *[other] { $jobs } jobs, { $cost }
+}
+usage-estimated = -# Costs are estimates made from price lists, in US dollars. Days and months are those of UTC.
+cost-line = - { $name }: { $jobs ->
+    [one] one job, { $cost }
+   *[other] { $jobs } jobs, { $cost }
+}
+cost-known = about { $dollars }
+cost-unknown = price unknown
+cost-partly = about { $dollars }, and { $unknown ->
+    [one] one job at an unknown price
+   *[other] { $unknown } jobs at an unknown price
+}
+work-imagine = New pictures
+work-variation = Variations, zooms and pans
+work-upscale = Upscales
+work-blend = Blends
+work-describe = Descriptions
+work-shorten = Shorter prompts
+work-edit = Edits
+work-video = Videos
+
+server-title = **This server**
+server-active-own = Each person may have { $limit ->
+    [one] one unfinished job
+   *[other] { $limit } unfinished jobs
+} at a time, as set here.
+server-active-usual = Each person may have { $limit ->
+    [one] one unfinished job
+   *[other] { $limit } unfinished jobs
+} at a time, as the owner of the bot has set.
+server-daily-own = { $limit ->
+    [0] There is no daily limit, as set here.
+    [one] Each person may start one job a day here, as set here.
+   *[other] Each person may start { $limit } jobs a day here, as set here.
+}
+server-daily-usual = { $limit ->
+    [0] There is no daily limit, as the owner of the bot has set.
+    [one] Each person may start one job a day, as the owner of the bot has set.
+   *[other] Each person may start { $limit } jobs a day, as the owner of the bot has set.
+}
+server-service-own = New pictures are made by **{ $name }**, as set here, while it takes them.
+server-service-usual = New pictures are made by the first image service that takes them. There is: { $names }.
+server-service-menu = Who makes new pictures
+server-service-automatic = The first one that takes them
+server-blocked = { $count ->
+    [one] One person is blocked
+   *[other] { $count } people are blocked
+}: { $people }
+server-usage-title = **What was spent in this server**
+server-usage-people = **By person, this month**
+button-limits = Change limits
+button-unset = Reset to the owner's
+form-limits = Limits of this server
+form-limits-active = Unfinished jobs of a person
+form-limits-active-help = From 1 to 100; empty leaves it to the owner of the bot
+form-limits-daily = Jobs of a person in a day
+form-limits-daily-help = Up to 10000, 0 for no limit; empty leaves it to the owner of the bot
+admin-blocked = { $who } can start nothing here any more. What is on the way goes on.
+admin-blocked-already = { $who } was blocked already.
+admin-unblocked = { $who } can start something here again.
+admin-unblocked-already = { $who } was not blocked.
+admin-refunded = { $who } was given { $count ->
+    [one] one job
+   *[other] { $count } jobs
+} back, and may start { $left } more here today.
+
+refused-blocked = Those who run this server do not let you start anything here. Nothing was sent.
+refused-daily = You have started as many jobs as you may here in a day: { $limit }. The day begins anew <t:{ $at }:R>. Nothing was sent.
+refused-not-manager = Only those who may manage this server can do that, and only there.
+refused-limit = This cannot be used. It has to be a whole number from { $least } to { $most }, or empty.
+refused-no-daily = There is no daily limit here, so there is nothing to give back.

@@ -22,9 +22,11 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.jobs.ledger import Entry
 from bot.jobs.model import Job, JobState, Reply
 from bot.store import rows
 from bot.store.database import Database
+from bot.store.ledger import write_entries
 from bot.store.schema import OPEN, buttons, inputs, jobs
 
 LEFT_ALONE = {
@@ -46,15 +48,22 @@ class SqlJobStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(self, job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Job:
+    async def add(
+        self,
+        job: Job,
+        *,
+        same_press_after: datetime.datetime | None,
+        once: bool,
+        entries: Sequence[Entry] = (),
+    ) -> Job:
         earlier = _earlier(job, same_press_after=same_press_after, once=once)
         try:
-            return await self._add(job, earlier)
+            return await self._add(job, earlier, entries)
         except IntegrityError:
             # PostgreSQL lets writers overlap: the same interaction came in between look and insert.
-            return await self._add(job, earlier)
+            return await self._add(job, earlier, entries)
 
-    async def _add(self, job: Job, earlier: Select[tuple[int]]) -> Job:
+    async def _add(self, job: Job, earlier: Select[tuple[int]], entries: Sequence[Entry]) -> Job:
         async with self._database.write() as connection:
             if job.parent_id is not None:
                 # For PostgreSQL likewise: the presses of one picture take turns at its row.
@@ -64,6 +73,7 @@ class SqlJobStore:
             found = await _first(connection, earlier)
             if found is None:
                 await _insert(connection, job)
+                await write_entries(connection, entries)
         return found or job
 
     async def earlier(
@@ -78,7 +88,9 @@ class SqlJobStore:
             found = await _read(connection, jobs.c.id == job_id)
         return found[0] if found else None
 
-    async def save(self, job: Job, *, was: JobState, siblings: Sequence[Job] = ()) -> bool:
+    async def save(
+        self, job: Job, *, was: JobState, siblings: Sequence[Job] = (), entries: Sequence[Entry] = ()
+    ) -> bool:
         values = {name: value for name, value in rows.job_values(job).items() if name not in LEFT_ALONE}
         filling = job.state is was is JobState.NEEDS_INPUT
         async with self._database.write() as connection:
@@ -94,6 +106,7 @@ class SqlJobStore:
                 await self._keep_mask(connection, job)
             for sibling in siblings:
                 await _insert(connection, sibling)
+            await write_entries(connection, entries)
         return True
 
     async def _keep_mask(self, connection: AsyncConnection, job: Job) -> None:

@@ -18,7 +18,9 @@ from sqlalchemy import (
 )
 
 from bot.errors import FailureKind
+from bot.jobs.ledger import LedgerEntry
 from bot.jobs.model import JobKind, JobState, Notify
+from bot.prices import Work
 from bot.prompts import Mode
 from bot.providers.button import ButtonKind
 from bot.providers.order import Dimensions, Motion
@@ -30,12 +32,6 @@ class InputRole(enum.StrEnum):
 
     PICTURE = "picture"
     MASK = "mask"
-
-
-class LedgerEntry(enum.StrEnum):
-    RESERVE = "reserve"
-    CHARGE = "charge"
-    REFUND = "refund"
 
 
 metadata = MetaData(
@@ -70,6 +66,7 @@ jobs = Table(
     Column("must_translate", Boolean, nullable=False),
     Column("dimensions", word(Dimensions)),
     Column("motion", word(Motion)),
+    Column("work", word(Work), nullable=False),
     # Remote
     Column("provider", Text, nullable=False),
     Column("task_id", ForeignText, nullable=False),
@@ -214,7 +211,7 @@ blocks = Table(
     Column("at", UtcTime, nullable=False),
 )
 
-# Append only. Money is in millionths of a US dollar, as estimated. No foreign keys: it outlives the jobs.
+# Append only; see Entry. Money is in millionths of a US dollar. No foreign keys: it outlives the jobs.
 ledger = Table(
     "ledger",
     metadata,
@@ -222,13 +219,15 @@ ledger = Table(
     Column("user_id", BigInteger, nullable=False),
     Column("guild_id", BigInteger),
     Column("job_id", BigInteger, nullable=False),
-    Column("kind", word(JobKind), nullable=False),
+    Column("kind", word(Work), nullable=False),
     Column("entry", word(LedgerEntry), nullable=False),
     Column("amount", BigInteger, nullable=False),
+    Column("priced", Boolean, nullable=False),  # else nobody knows the amount, and it is 0
     Column("at", UtcTime, nullable=False),
     Index(None, "user_id", "at"),
     Index(None, "guild_id", "at"),
     Index(None, "job_id"),
+    Index(None, "at"),
 )
 
 presets = Table(

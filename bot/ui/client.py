@@ -17,6 +17,7 @@ from bot.clock import Clock, end_within
 from bot.errors import UserError
 from bot.jobs.ports import PeopleStore
 from bot.jobs.service import JobService
+from bot.ui.administration import Administration
 from bot.ui.encore import Encore
 from bot.ui.finished import Finished
 from bot.ui.gallery import Gallery
@@ -29,6 +30,7 @@ from bot.ui.payload import Interaction
 from bot.ui.reception import Reception
 from bot.ui.router import Router
 from bot.ui.settings import SettingsPanel
+from bot.ui.usage import Usage
 
 log = structlog.get_logger()
 
@@ -70,6 +72,8 @@ class ImageBot(commands.Bot):
     encore: Encore
     gallery: Gallery
     examine: Examine
+    usage: Usage
+    administration: Administration
 
     def __init__(
         self,

@@ -71,6 +71,10 @@ class Op(enum.StrEnum):
     CITE = "cite"  # likewise, and opens the form for what is made of them
     REFERENCE = "reference"  # that form
     ALL = "all"  # what is made several times at once, confirmed
+    # What holds in a server, for those who run it.
+    LIMITS = "limits"  # the button, and the modal it opens
+    SERVICE = "service"  # a menu
+    UNSET = "unset"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.providers.port import Capability, ImageProvider
 
 COGS = (
-    *("cogs.imagine", "cogs.jobs", "cogs.show", "cogs.gallery", "cogs.settings", "cogs.help", "cogs.admin"),
-    "cogs.menus",
+    *("cogs.imagine", "cogs.jobs", "cogs.show", "cogs.gallery", "cogs.settings", "cogs.usage", "cogs.help"),
+    *("cogs.admin", "cogs.menus"),
 )
 COGS_FOR: Mapping[Capability, str] = {
     Capability.BLEND: "cogs.blend",

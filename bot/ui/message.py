@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.errors import FailureKind
+from bot.jobs.ledger import UNTOLD
 from bot.jobs.model import Job, JobKind, JobState
 from bot.providers.button import Button, ButtonKind
 from bot.ui.custom_id import CustomId, Op
@@ -24,8 +24,6 @@ ROW = 5
 PROVIDER_ROWS = 4  # of Discord's five; the last one is ours
 OWN_ROW = 4
 PROGRESS_STEP = 5  # percent; finer steps are not worth an edit
-# Ends that the service itself did not tell, or not truly: what it made of the order is its secret.
-UNTOLD = frozenset({FailureKind.TIMED_OUT, FailureKind.GONE, FailureKind.PICTURE_LOST})
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)

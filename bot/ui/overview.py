@@ -43,7 +43,7 @@ class Overview:
             return say("jobs-none"), view_of()
         room, lines, listed = MAX_CONTENT, list[str](), list[Job]()
         for title, jobs in (("jobs-live", live), ("jobs-over", over)):
-            entries = [_line(number, job, say) for number, job in enumerate(jobs, len(listed) + 1)]
+            entries = [line_of(number, job, say) for number, job in enumerate(jobs, len(listed) + 1)]
             for job, entry in zip(jobs, entries, strict=True):
                 new = [*([""] if lines else []), say(title), entry] if job is jobs[0] else [entry]
                 room -= sum(len(line) + 1 for line in new)
@@ -77,7 +77,8 @@ class Overview:
         await self._encore.give(interaction, job)
 
 
-def _line(number: int, job: Job, say: Say) -> str:
+def line_of(number: int, job: Job, say: Say) -> str:
+    """Tell a job in a line, with its state and where it is shown."""
     prompt = shown_text(job.final_prompt or job.prompt, MAX_START)
     named = "jobs-line" if job.kind is JobKind.IMAGINE else "jobs-line-action"
     return say(

@@ -71,7 +71,7 @@ class OwnRow:
     async def _open_again(self, interaction: Interaction, pressed: CustomId) -> None:
         by = requester_of(interaction)
         job = await self._care.known(pressed.subject, by)
-        await self._service.check_room(by.user_id)
+        await self._service.check_room(by)
         await interaction.response.send_modal(again_modal(job, say_to(interaction)))
 
     async def _again(self, interaction: Interaction, form: CustomId) -> None:

@@ -69,7 +69,7 @@ class Presses:
         if form is None:
             await self._press(interaction, pressed)
             return
-        await self._service.check_room(by.user_id)
+        await self._service.check_room(by)
         await interaction.response.send_modal(form_modal(form, job, pressed.n or 0, say_to(interaction)))
 
     async def _press(self, interaction: Interaction, pressed: CustomId) -> None:
@@ -86,7 +86,7 @@ class Presses:
         """Say what a press costs that starts several pictures, before any is paid."""
         by, say, count = requester_of(interaction), say_to(interaction), len(job.texts) or USUALLY_FOUND
         await self._service.form_of(job.id, button.position, by)  # nobody is asked about what is not served
-        await self._service.check_room(by.user_id)
+        await self._service.check_room(by)
         dialogue = await self._dialogues.open(by.user_id, {"job": job.id, "button": button.position})
         await tell(interaction, say("all-sure", count=count), panels.confirm_all(dialogue.id, count, say))
 
@@ -98,7 +98,7 @@ class Presses:
         if asked is None:
             raise UserError("refused-outdated")
         job = await self._care.known(asked.data["job"], by)
-        await self._service.check_room(by.user_id)
+        await self._service.check_room(by)
         if await self._dialogues.close(asked.id, by.user_id) is None:
             return  # pressed twice at once
         with contextlib.suppress(discord.HTTPException):  # they may have dismissed the question

@@ -47,6 +47,7 @@ USES = (
     Use("gallery"),
     Use("show", {"job": "lighthouse"}),
     Use("settings"),
+    Use("usage"),
     Use("help"),
 )
 

@@ -90,7 +90,7 @@ async def test_more_than_a_message_takes_comes_whole_as_a_file(clocked: World) -
     bot, owner = clocked.app.bot, manager(clocked)
     bot.owner_id = owner.id
     bot.tree.remove_command("admin")
-    await bot.add_cog(Admin(bot.is_owner, find_much), override=True)
+    await bot.add_cog(Admin(bot.is_owner, find_much, bot.administration), override=True)
 
     (message,) = await ask(clocked, owner)
 

@@ -19,7 +19,7 @@ KINDS = frozenset(
     }
 )
 EVERYWHERE = {
-    *("imagine", "jobs", "show", "gallery", "settings", "help", "admin"),
+    *("imagine", "jobs", "show", "gallery", "settings", "usage", "help", "admin"),
     *("Use as reference", "Job details"),
 }
 MENUS = {Capability.DESCRIBE: "Describe image", Capability.BLEND: "Blend images"}

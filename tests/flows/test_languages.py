@@ -166,7 +166,7 @@ async def test_discord_is_told_the_names_of_the_commands(world: World) -> None:
     assert put.json is not None
     commands = {command["name"]: command for command in put.json}
     kinds = {"blend", "describe", "shorten", "animate", "edit"}
-    plain = {"imagine", "jobs", "show", "gallery", "settings", "help", "admin"}
+    plain = {"imagine", "jobs", "show", "gallery", "settings", "usage", "help", "admin"}
     menus = {"Describe image", "Use as reference", "Blend images", "Job details"}
     assert set(commands) == plain | kinds | menus
     assert all(commands[name]["name_localizations"] == {"ko": name.translate(LETTERS)} for name in commands)

@@ -217,6 +217,7 @@ async def test_one_picture_tries_whether_an_api_is_back(world: World) -> None:
 async def test_a_server_may_prefer_an_api(world: World, tmp_path: Path) -> None:
     with contextlib.closing(sqlite3.connect(tmp_path / "bot.db")) as database, database:
         database.execute("INSERT INTO guilds (guild_id, provider) VALUES (?, ?)", (world.guild.id, B))
+    await world.restart()
     elsewhere = world.env.create_guild("Elsewhere")
     channel = elsewhere.create_text_channel("pictures")
     eve = elsewhere.add_member(world.env.create_user("eve"))

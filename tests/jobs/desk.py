@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.jobs.callbacks import Callbacks
 from bot.jobs.core import Core, Rules
+from bot.jobs.ledger import Entry
 from bot.jobs.model import Job, JobState, Requester
 from bot.jobs.ports import JobStore, Screen
 from bot.prompts import Mode
@@ -45,16 +46,25 @@ class FailingStore(SqlJobStore):
         self._fail("get")
         return await super().get(job_id)
 
-    async def add(self, job: Job, *, same_press_after: datetime.datetime | None, once: bool) -> Job:
+    async def add(
+        self,
+        job: Job,
+        *,
+        same_press_after: datetime.datetime | None,
+        once: bool,
+        entries: Sequence[Entry] = (),
+    ) -> Job:
         self._fail("add")
-        added = await super().add(job, same_press_after=same_press_after, once=once)
+        added = await super().add(job, same_press_after=same_press_after, once=once, entries=entries)
         self._fail("answer to add")
         return added
 
-    async def save(self, job: Job, *, was: JobState, siblings: Sequence[Job] = ()) -> bool:
+    async def save(
+        self, job: Job, *, was: JobState, siblings: Sequence[Job] = (), entries: Sequence[Entry] = ()
+    ) -> bool:
         self._fail("save")
         self._fail(f"save {job.state.value}")
-        saved = await super().save(job, was=was, siblings=siblings)
+        saved = await super().save(job, was=was, siblings=siblings, entries=entries)
         if job.state is self.crash_at:
             await asyncio.Future()
         self._fail("answer to save")  # as where the connection breaks after the commit
@@ -113,7 +123,7 @@ async def open_desk(folder: Path, *providers: ScriptedProvider) -> AsyncIterator
                 store=store,
                 screen=screen,
                 clock=clock,
-                guilds=SqlGuildStore(database),
+                guilds=SqlGuildStore(database, clock),
             )
 
 
@@ -129,7 +139,7 @@ def core_of(
     return Core.wire(
         store=store,
         people=SqlPeopleStore(database, clock),
-        guilds=SqlGuildStore(database),
+        guilds=SqlGuildStore(database, clock),
         screen=screen,
         providers={provider.name: provider for provider in providers},
         callbacks=callbacks,

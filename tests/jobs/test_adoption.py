@@ -11,6 +11,7 @@ from structlog.testing import capture_logs
 
 from bot.errors import ProviderUnavailable, UserError
 from bot.jobs.core import Core
+from bot.jobs.ledger import Entry
 from bot.jobs.model import Job, JobState, Requester
 from bot.prompts import Mode
 from bot.providers.port import Capability, Task, TaskStatus
@@ -31,9 +32,11 @@ class MeetingStore(SqlJobStore):
         super().__init__(database)
         self.meeting = asyncio.Barrier(1)
 
-    async def save(self, job: Job, *, was: JobState, siblings: Sequence[Job] = ()) -> bool:
+    async def save(
+        self, job: Job, *, was: JobState, siblings: Sequence[Job] = (), entries: Sequence[Entry] = ()
+    ) -> bool:
         await self.meeting.wait()
-        return await super().save(job, was=was, siblings=siblings)
+        return await super().save(job, was=was, siblings=siblings, entries=entries)
 
 
 @dataclasses.dataclass

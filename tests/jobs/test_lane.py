@@ -16,7 +16,7 @@ from bot.providers.order import Imagine, InputPicture
 from bot.providers.port import Receipt
 from tests.jobs.desk import Desk, at_work, open_desk, person
 from tests.jobs.scripted import finished, running
-from tests.store.stored_jobs import ALICE, BOB, make_job
+from tests.store.stored_jobs import BOB, make_job
 
 BUSY = ProviderUnavailable(FailureKind.BUSY)
 DOWN = ProviderUnavailable(FailureKind.UNAVAILABLE)
@@ -230,7 +230,7 @@ async def test_once_closed_nothing_new_is_sent_and_nothing_new_accepted(desk: De
 
     assert await states(desk, [under_way, waiting]) == [JobState.SUCCEEDED, JobState.NEW]
     with pytest.raises(UserError, match="refused-stopping"):
-        await desk.core.service.check_room(ALICE)
+        await desk.core.service.check_room(person())
 
 
 async def test_a_closed_service_neither_sends_again_nor_takes_a_form(desk: Desk) -> None:

@@ -251,14 +251,14 @@ async def test_a_success_that_was_written_down_without_a_word_is_shown_and_over(
         desk.provider.know(finished(number))
     desk.store.failing["answer to save succeeded"] = 3
     for job in jobs:
-        await desk.core.service.check_room(job.user_id)
+        await desk.core.service.check_room(person(job.user_id))
     await desk.hand_in(*jobs)
     await desk.later(30)
 
     assert {shown.id for shown in desk.screen.jobs if shown.state is JobState.SUCCEEDED} == {
         job.id for job in jobs
     }
-    await desk.core.service.check_room(jobs[0].user_id)  # and nobody waits for them
+    await desk.core.service.check_room(person())  # and nobody waits for them
 
 
 async def test_a_bug_in_a_status_request_does_not_end_the_polling(desk: Desk) -> None:

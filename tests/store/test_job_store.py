@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from bot.errors import FailureKind
 from bot.jobs.model import Job, JobKind, JobState, Notify, Reply
+from bot.prices import Work
 from bot.prompts import Mode
 from bot.providers.order import Dimensions, InputPicture, Motion
 from bot.store.database import Database, open_database
@@ -62,6 +63,7 @@ def full_job() -> Job:
         must_translate=True,
         dimensions=Dimensions.PORTRAIT,
         motion=Motion.HIGH,
+        work=Work.VIDEO,
         task_id="1712345678901234",
         form_sent=True,
         state=JobState.SUBMITTING,

@@ -28,9 +28,12 @@ def upgrade() -> None:
     op.add_column("jobs", sa.Column("tokens", sa.Text(), nullable=False, server_default=""))
     op.add_column("jobs", sa.Column("notified", sa.Boolean(), nullable=False, server_default=no))
     op.add_column("jobs", sa.Column("must_translate", sa.Boolean(), nullable=False, server_default=no))
+    op.add_column("jobs", sa.Column("work", sa.String(24), nullable=False, server_default="imagine"))
     op.add_column("ledger", sa.Column("kind", sa.String(24), nullable=False, server_default="imagine"))
     op.execute("UPDATE buttons SET kind = 'all' WHERE custom_id = 'MJ::Job::PicReader::all'")
     op.create_index("ix_jobs_message_id", "jobs", ["message_id"])
+    op.add_column("ledger", sa.Column("priced", sa.Boolean(), nullable=False, server_default=sa.true()))
+    op.create_index("ix_ledger_at", "ledger", ["at"])
     op.create_table(
         "thumbnails",
         sa.Column("job_id", sa.BigInteger(), autoincrement=False, nullable=False),
