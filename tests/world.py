@@ -233,6 +233,14 @@ class World:
         assert found is not None, f"{name} is not among {labels(message)}"
         return await who.click(message, custom_id=found.custom_id)
 
+    async def paint(
+        self, who: simcord.MemberActor, form: simcord.InteractionResult, marks: dict[str, Any]
+    ) -> simcord.InteractionResult:
+        """Fill the form of a region, and press Paint below what it shows."""
+        filled = await who.submit_modal(form, marks)
+        (shown,) = filled.followups
+        return await self.press(who, shown.message, "Paint")
+
     async def pressed(self, message: discord.Message, name: str) -> discord.Message:
         """Let alice press a button, and wait for the picture that comes of it."""
         shown = len(self.pictures())

@@ -39,6 +39,9 @@ class Op(enum.StrEnum):
     # The list of a person's jobs.
     STOP = "stop"  # Cancel, and show the list anew
     SHOW = "show"
+    # A marked region, shown before it is paid for; about a dialogue.
+    PAINT = "paint"
+    CHANGE = "change"  # the button, and the form it opens
     # Settings. The panel shows page n; n of a switch is its new value.
     SETTINGS = "settings"
     REMIXING = "remixing"

@@ -49,8 +49,7 @@ async def test_what_is_marked_is_painted_anew(
 
     opened = await world.press(world.bob, single, "Vary (Region)")
     assert form_fields(opened)["prompt"]["value"] == "a harbour --ar 3:2"
-    answer = await world.bob.submit_modal(opened, {"prompt": "a red boat", **marked})
-    assert answer.deferred
+    await world.paint(world.bob, opened, {"prompt": "a red boat", **marked})
     result = await world.finished(3)
 
     assert result.content.startswith("**a red boat** – Vary (Region) by")
@@ -99,7 +98,7 @@ async def test_a_mask_of_another_mode_and_size_is_fitted(world: World) -> None:
     drawing.paste((0, 0, 0, 0), (0, 0, 200, 260))  # the left half is erased
 
     opened = await world.press(world.alice, single, "Vary (Region)")
-    await world.alice.submit_modal(opened, {"prompt": "a red boat", "mask": [("erased.png", png(drawing))]})
+    await world.paint(world.alice, opened, {"prompt": "a red boat", "mask": [("erased.png", png(drawing))]})
     await world.finished(3)
 
     mask = _mask(world.api.submits[-1].body["maskBase64"])
