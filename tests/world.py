@@ -63,8 +63,12 @@ class World:
         self.app = await self._opened.enter_async_context(
             open_app(self._settings, clock=self.clock, texts=self._texts)
         )
-        await self._opened.enter_async_context(Site(self.app, self._settings))
         return self.app.bot
+
+    async def listen(self) -> None:
+        """Open the web server, where the story has one; what it asks Discord reaches the simulated one."""
+        with self.env.time_context():
+            await self._opened.enter_async_context(Site(self.app, self._settings))
 
     def populate(self, env: simcord.Env) -> None:
         self.env = env
@@ -97,6 +101,7 @@ class World:
         await self.meanwhile(self.stop())
         self._settings = self._settings.model_copy(update=changes)
         await self.env.restart_bot(await self.open())
+        await self.listen()
         self.start_work()
 
     async def crash(self) -> None:

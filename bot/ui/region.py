@@ -78,7 +78,6 @@ class Region:
         say = say_to(interaction)
         modal = region_modal(CustomId(Op.REGION, job.id, position), job.prompt_at(position), say)
         await interaction.response.send_modal(modal)
-        await self._renewal.take(interaction, job)
         if self._sittings is not None:
             request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
             address = await self._sittings.open(job.id, position, request)

@@ -3,15 +3,17 @@
 The link alone opens it, so it works without cookies, and its path reaches no log.
 """
 
+import base64
 from typing import Protocol
 
 from aiohttp import web
 
 from bot.errors import PictureError, PromptError, UserError
+from bot.providers.loose import fields, parse, text
 from bot.web.mask_page import Pages, Say
 from bot.web.visitors import Visitors
 
-MAX_BODY = 8 * 1024 * 1024  # bytes; a mask has one bit a pixel before it is packed
+MAX_BODY = 4 * 1024 * 1024  # bytes; our page packs one bit a pixel: 2048 × 2048 are 0.7 MiB at the very worst
 OK, TAKEN = 200, 204
 UNKNOWN, GONE, TOO_LARGE, REFUSED, SHUT_OUT = 404, 410, 413, 422, 429
 HEADERS = {
@@ -128,15 +130,15 @@ class MaskEditor:
     async def _take(self, request: web.Request) -> tuple[int, str]:
         say = self._voice(request)
         try:
-            form = await request.clone(client_max_size=MAX_BODY).post()
+            body = await request.clone(client_max_size=MAX_BODY).read()
         except web.HTTPRequestEntityTooLarge:
             return TOO_LARGE, say("mask-too-large")
-        except ValueError:  # what calls itself a form, and is none
+        try:
+            told = fields(parse(body.decode()))
+            drawing = base64.b64decode(text(told.get("mask")), validate=True)
+        except ValueError:
             return REFUSED, say("mask-no-form")
-        words, drawing = form.get("prompt"), form.get("mask")
-        if not (isinstance(words, str) and isinstance(drawing, web.FileField)):
-            return REFUSED, say("mask-no-form")
-        await self._sittings.submit(request.match_info["token"], drawing.file.read(), words)
+        await self._sittings.submit(request.match_info["token"], drawing, text(told.get("prompt")))
         return TAKEN, ""
 
     def _voice(self, request: web.Request) -> Say:

@@ -130,9 +130,9 @@ find("form").addEventListener("submit", async (event) => {
 
 /** Send words and mask; return why they were not taken. */
 async function send() {
-  const body = new FormData();
-  body.set("prompt", find("#prompt").value);
-  body.set("mask", await png(bitmap), "mask.png");
+  const bytes = await png(bitmap);
+  const mask = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(""));
+  const body = JSON.stringify({ prompt: find("#prompt").value, mask });
   try {
     const answer = await fetch(location.pathname, { method: "POST", body });
     return answer.ok ? "" : localTime(await answer.text());

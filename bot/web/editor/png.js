@@ -8,6 +8,7 @@ const TABLE = Array.from({ length: 256 }, (_, byte) => {
   return value >>> 0;
 });
 
+/** Return the bytes of the file. */
 export async function png(bitmap) {
   const header = new Uint8Array(13);
   const fields = new DataView(header.buffer);
@@ -15,7 +16,7 @@ export async function png(bitmap) {
   fields.setUint32(4, bitmap.height);
   header[8] = 1; // bit a pixel; the zeros after it: grey, deflate, no filter, not interlaced
   const chunks = [chunk("IHDR", header), chunk("IDAT", await deflated(rows(bitmap))), chunk("IEND", new Uint8Array())];
-  return new Blob([new Uint8Array(SIGNATURE), ...chunks], { type: "image/png" });
+  return [new Uint8Array(SIGNATURE), ...chunks].flatMap((part) => [...part]);
 }
 
 function rows({ width, height, pixels }) {
