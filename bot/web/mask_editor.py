@@ -9,7 +9,7 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.errors import PictureError, PromptError, UserError
-from bot.providers.loose import fields, parse, text
+from bot.providers import loose
 from bot.web.mask_page import Pages, Say
 from bot.web.visitors import Visitors
 
@@ -134,11 +134,11 @@ class MaskEditor:
         except web.HTTPRequestEntityTooLarge:
             return TOO_LARGE, say("mask-too-large")
         try:
-            told = fields(parse(body.decode()))
-            drawing = base64.b64decode(text(told.get("mask")), validate=True)
+            told = loose.fields(loose.parse(body.decode()))
+            drawing = base64.b64decode(loose.text(told.get("mask")), validate=True)
         except ValueError:
             return REFUSED, say("mask-no-form")
-        await self._sittings.submit(request.match_info["token"], drawing, text(told.get("prompt")))
+        await self._sittings.submit(request.match_info["token"], drawing, loose.text(told.get("prompt")))
         return TAKEN, ""
 
     def _voice(self, request: web.Request) -> Say:
