@@ -37,6 +37,7 @@ from bot.store.lineage import SqlLineageStore
 from bot.store.people import SqlPeopleStore
 from bot.store.results import SqlResultStore
 from bot.store.thumbnails import SqlThumbnailStore
+from bot.ui.actions import Actions
 from bot.ui.administration import Administration
 from bot.ui.archive import Archive
 from bot.ui.attachments import Attachments
@@ -58,9 +59,11 @@ from bot.ui.own_row import OwnRow
 from bot.ui.place import Places
 from bot.ui.presets import Presets
 from bot.ui.presses import Presses
+from bot.ui.region import Region
 from bot.ui.renewal import Renewal
 from bot.ui.router import Router
 from bot.ui.settings import SettingsPanel
+from bot.ui.sittings import Sittings
 from bot.ui.thumbnails import Thumbnails
 from bot.ui.trace import trace
 from bot.ui.traffic import Traffic
@@ -84,6 +87,7 @@ class App:
     store: SqlJobStore
     providers: Mapping[str, ImageProvider]
     shelf: Shelf | None
+    sittings: Sittings | None
     clock: Clock
 
     async def work(self) -> None:
@@ -173,7 +177,7 @@ async def open_app(
             guilds=guilds,
             screen=delivery,
             providers=providers,
-            callbacks=Callbacks(await callback_key(database), settings.public_url),
+            callbacks=Callbacks(await kept_key(database, "callback-key"), settings.public_url),
             rules=Rules(
                 interval=settings.poll_interval,
                 timeout=settings.job_timeout,
@@ -216,19 +220,43 @@ async def open_app(
             clock=clock,
         )
         bot.menus = Menus(care=core.care, details=details.tell, dialogues=dialogues, clock=clock)
+        actions, sittings = Actions(core.service, delivery, clock), None
+        if settings.public_url:
+            sittings = Sittings(
+                key=await kept_key(database, "mask-key"),
+                public_url=settings.public_url,
+                dialogues=dialogues,
+                people=people,
+                service=core.service,
+                archive=archive,
+                bench=bench,
+                texts=texts,
+                clock=clock,
+            )
+        region = Region(
+            service=core.service,
+            care=core.care,
+            actions=actions,
+            dialogues=dialogues,
+            archive=archive,
+            sittings=sittings,
+            renewal=renewal,
+            bench=bench,
+            clock=clock,
+        )
         bot.router = Router(
             (
                 Presses(
                     service=core.service,
                     care=core.care,
-                    delivery=delivery,
+                    actions=actions,
+                    region=region,
                     renewal=renewal,
-                    bench=bench,
                     dialogues=dialogues,
-                    clock=clock,
                 ),
                 details,
                 Files(care=core.care, archive=archive, renewal=renewal, bench=bench, clock=clock),
+                region,
                 OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
                 bot.menus,
                 bot.overview,
@@ -250,16 +278,17 @@ async def open_app(
             store=store,
             providers=providers,
             shelf=shelf,
+            sittings=sittings,
             clock=clock,
         )
         stack.push_async_callback(app.finish)
         yield app
 
 
-async def callback_key(database: Database) -> bytes:
-    """Read the key of the callback addresses, which the first start ever makes; all processes share it."""
+async def kept_key(database: Database, name: str) -> bytes:
+    """Read a key of addresses that nobody can guess, made by the first start ever; all processes share it."""
     fresh = secrets.token_bytes(KEY_SIZE).hex()
-    return bytes.fromhex(await database.settle_meta("callback-key", fresh))
+    return bytes.fromhex(await database.settle_meta(name, fresh))
 
 
 def open_providers(

@@ -28,7 +28,7 @@ SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "mj-api-secr
 # What is secret by its shape: the first group stays, the rest is blanked.
 SHAPES = (
     re.compile(r"(/webhooks/\d+/|/interactions/\d+/)[^\s/?#'\"]+"),  # an interaction's token in an address
-    re.compile(r"(/hooks/[^\s/]+/|/files/)[^\s/?#'\"]+"),  # a callback's secret, a lent file's token
+    re.compile(r"(/hooks/[^\s/]+/|/files/|/mask/)[^\s/?#'\"]+"),  # secrets of callbacks, files and masks
     re.compile(r"(\b)aW50ZXJhY3Rpb246[\w=-]+"),  # the same anywhere: base64 of "interaction:"
     re.compile(r"(\b)[\w-]{23,30}\.[\w-]{6,7}\.[\w-]{27,}"),  # a bot's token
     re.compile(

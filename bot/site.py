@@ -12,6 +12,7 @@ from bot.config import Settings
 from bot.web.health import Health
 from bot.web.hooks import Hooks
 from bot.web.lag import Lag
+from bot.web.mask_editor import MaskEditor
 from bot.web.metrics import Figures, Metrics
 from bot.web.server import WebServer
 from bot.web.visitors import Visitors
@@ -36,6 +37,8 @@ class Site:
         routes = [*health.routes, *Metrics(self._figures).routes, *Hooks(app.core.notices, visitors).routes]
         if app.shelf is not None:
             routes += app.shelf.routes
+        if app.sittings is not None:
+            routes += MaskEditor(app.sittings, visitors).routes
         self._server = WebServer(routes, app.clock)
         self._measuring: asyncio.Task[None] | None = None
 

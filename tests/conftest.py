@@ -73,6 +73,7 @@ async def simcord_bot(closed_world: World) -> discord.Client:
 @pytest.fixture
 async def world(closed_world: World, simcord_env: simcord.Env) -> AsyncIterator[World]:
     closed_world.populate(simcord_env)
+    await closed_world.listen()
     closed_world.start_work()
     yield closed_world
     await closed_world.stop_work()

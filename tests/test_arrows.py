@@ -56,7 +56,12 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     ),
     "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.errors", "bot.log"}),
     "bot.spans": frozenset(),
-    "bot.web": frozenset({"bot.clock", "bot.errors", "bot.jobs.notices", "bot.providers.loose", "bot.spans"}),
+    "bot.web": frozenset(
+        {
+            *("bot.clock", "bot.errors", "bot.jobs.notices", "bot.prompts"),
+            *("bot.providers.loose", "bot.spans"),
+        }
+    ),
     "bot.app": frozenset({"bot"}),
     "bot.site": frozenset({"bot"}),
     "bot.run": frozenset({"bot"}),

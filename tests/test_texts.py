@@ -14,19 +14,20 @@ from bot.jobs.ports import PictureKind
 from bot.pictures.mask import GRID, Area
 from bot.prices import Work
 from bot.prompts import Mode
-from bot.providers.button import ButtonKind, Form
+from bot.providers.button import ButtonKind
 from bot.providers.order import Dimensions, Motion
 from bot.ui.custom_id import Op
 from bot.ui.gallery_view import ALL
 from bot.ui.i18n import ENGLISH
 from bot.ui.picker import Menu
+from bot.web.mask_page import TEXTS
 from cogs import animate, blend, describe, edit, gallery, imagine, shorten, show
 from tests.locales import LANGUAGES, longest, messages
 
 ROOT = Path(__file__).parents[1]
 SPEAKING = (
     *("bot/ui", "bot/doctor", "bot/jobs", "bot/prompts.py", "bot/parameters.py"),
-    *("bot/store/people.py", "cogs"),
+    *("bot/store/people.py", "bot/web/mask_editor.py", "bot/web/mask_page.py", "cogs"),
 )
 VOICES = {"say", "text", "UserError", "PromptError", "_error", "ok", "look", "wrong"}
 
@@ -51,7 +52,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
         for state in (JobState.NEEDS_INPUT, JobState.UNCERTAIN, JobState.SUCCEEDED, JobState.FAILED)
     ],
     "settings-notify-": [notify.value for notify in Notify],
-    "form-": [form.value for form in Form],
+    "mask-": TEXTS,
     "option-": [
         *(option for cog in COGS for option in cog.OPTIONS.names),
         *(about for cog in COGS for about in cog.OPTIONS.abouts),

@@ -63,8 +63,12 @@ class World:
         self.app = await self._opened.enter_async_context(
             open_app(self._settings, clock=self.clock, texts=self._texts)
         )
-        await self._opened.enter_async_context(Site(self.app, self._settings))
         return self.app.bot
+
+    async def listen(self) -> None:
+        """Open the web server, where the story has one; what it asks Discord reaches the simulated one."""
+        with self.env.time_context():
+            await self._opened.enter_async_context(Site(self.app, self._settings))
 
     def populate(self, env: simcord.Env) -> None:
         self.env = env
@@ -97,6 +101,7 @@ class World:
         await self.meanwhile(self.stop())
         self._settings = self._settings.model_copy(update=changes)
         await self.env.restart_bot(await self.open())
+        await self.listen()
         self.start_work()
 
     async def crash(self) -> None:
@@ -232,6 +237,14 @@ class World:
         found = button(message, name)
         assert found is not None, f"{name} is not among {labels(message)}"
         return await who.click(message, custom_id=found.custom_id)
+
+    async def paint(
+        self, who: simcord.MemberActor, form: simcord.InteractionResult, marks: dict[str, Any]
+    ) -> simcord.InteractionResult:
+        """Fill the form of a region, and press Paint below what it shows."""
+        filled = await who.submit_modal(form, marks)
+        (shown,) = filled.followups
+        return await self.press(who, shown.message, "Paint")
 
     async def pressed(self, message: discord.Message, name: str) -> discord.Message:
         """Let alice press a button, and wait for the picture that comes of it."""

@@ -640,6 +640,83 @@ refused-flaw-unpainted = Nothing is painted in the mask { $name }. White or eras
 
 ## Regions: the mask editor and its preview
 
+button-editor = Open the mask editor
+button-paint = Paint
+button-change = Change
+editor-offered = You can also paint the part by hand, in your browser. This link is for you alone, and works for 15 minutes.
+marked-region =
+    The hatched part, about { $percent } % of the picture, will be painted anew. Nothing is sent or charged before you press **Paint**.
+    > { $prompt }
+marked-alt = The picture with the part that will be painted anew hatched and outlined: about { $percent } % of it.
+marked-painted = It is on its way, as you marked it.
+refused-whole-region = The whole picture is marked. Please leave a part of it as it is, or use **Vary** for all of it. Nothing was sent.
+refused-drawing = This is not a mask of this picture's size. Please load the page again. Nothing was sent.
+mask-expired = This link has expired: it works for 15 minutes. Press **Vary (Region)** in Discord once more to get a new one.
+mask-used = This link was used already. Press **Vary (Region)** in Discord once more to get a new one.
+mask-busy = Too many wrong links came from your network. Please try again in a minute.
+mask-over = This link cannot be used
+mask-too-large = The mask is too large to be sent. Please use fewer fine details.
+mask-no-form = The page did not send words and a mask. Please load it again.
+mask-title = Mark what is painted anew
+mask-intro = Paint over the part of the picture that shall change. The rest stays as it is.
+mask-script = This page needs JavaScript, which is switched off in your browser.
+mask-tools = Tools
+mask-brush = Brush
+mask-eraser = Eraser
+mask-rectangle = Rectangle
+mask-lasso = Lasso
+mask-move = Move
+mask-size = Brush size
+mask-changes = Changes
+mask-undo = Undo
+mask-redo = Redo
+mask-invert = Invert
+mask-clear = Clear
+mask-zoom = Zoom
+mask-nearer = Nearer
+mask-farther = Farther
+mask-whole = Whole
+mask-canvas = The picture to paint in
+mask-alt = The picture of which a part is painted anew
+mask-fields = Or whole fields of the picture
+mask-prompt-label = What should be there
+mask-prompt-about = The prompt for the part that is painted anew
+mask-submit = Paint this
+mask-keys = Keyboard
+mask-keys-how = These keys work while the picture has the focus. Arrow keys move a cursor, the space bar paints there.
+mask-key-arrows = Arrow keys
+mask-key-space = Space
+mask-key-hold = Enter
+mask-key-fine = Shift
+mask-key-delete = Delete
+mask-key-cursor = Move the cursor
+mask-key-finely = With the arrow keys: smaller steps
+mask-key-dab = Paint once
+mask-key-down = Keep the tool down, and lift it
+mask-key-smaller = Smaller brush
+mask-key-larger = Larger brush
+mask-done = It is on its way
+mask-back = The picture will appear in Discord, where you pressed the button. You can close this page.
+mask-return = Back to Discord
+mask-did-brush = Painted.
+mask-did-eraser = Erased.
+mask-did-rectangle = Rectangle painted.
+mask-did-lasso = Outline filled.
+mask-did-field = Field changed.
+mask-did-inverted = Inverted.
+mask-did-cleared = Cleared.
+mask-did-undone = Undone.
+mask-did-redone = Done again.
+mask-nothing = Nothing is marked yet.
+mask-everything = The whole picture is marked. Leave a part of it as it is.
+mask-marked = About { $percent } % of the picture will be painted anew.
+mask-percent = { $percent } %
+mask-zoomed = Zoom { $percent } %
+mask-cursor = Cursor at { $x } % from the left and { $y } % from the top
+mask-down = The tool is down. Enter lifts it.
+mask-sending = Sending …
+mask-unreachable = The bot cannot be reached. What you painted is still here; please try again.
+mask-unknown = This link is not one of ours, or was not copied whole. Press **Vary (Region)** in Discord to get one.
 
 ## Usage, limits and administration
 

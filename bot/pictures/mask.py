@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from PIL import Image
 
 from bot.errors import Flaw, PictureError
-from bot.pictures.encode import first_frame
+from bot.pictures.encode import first_frame, opened
 
 GRID = 3  # cells a side
 KEEP, PAINT = 0, 255
@@ -84,6 +84,23 @@ def uploaded_mask(width: int, height: int, content: bytes) -> bytes:
     if mask.getbbox() is None:
         raise PictureError("nothing is painted in the mask", again=False, flaw=Flaw.UNPAINTED)
     return _png(mask)
+
+
+def drawn_mask(width: int, height: int, content: bytes) -> bytes:
+    """Take a mask that our own page drew: a PNG of exactly this size, white where it is painted anew.
+
+    Raises PictureError, never `again`: anything else.
+    """
+    drawing = opened(content)
+    if drawing.format != "PNG" or drawing.size != (width, height):
+        raise PictureError("it is no PNG of the picture's size", again=False)
+    return _png(first_frame(content).convert("L").point(BRIGHT))
+
+
+def share_of(mask: bytes) -> float:
+    """Tell how much of the picture a mask of ours paints anew, from 0 to 1."""
+    painted = first_frame(mask).convert("L")
+    return painted.histogram()[PAINT] / (painted.width * painted.height)
 
 
 def mask_for(picture: bytes, drawing: bytes) -> bytes:

@@ -48,6 +48,9 @@ class Op(enum.StrEnum):
     WIDEN = "widen"
     HEART = "heart"  # favourite or no longer
     DROP = "drop"  # Delete; n says whether to ask, to do it or to keep it
+    # A marked region, shown before it is paid for; about a dialogue.
+    PAINT = "paint"
+    CHANGE = "change"  # the button, and the form it opens
     # Settings. The panel shows page n; n of a switch is its new value.
     SETTINGS = "settings"
     REMIXING = "remixing"

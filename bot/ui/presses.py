@@ -5,20 +5,19 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job
 from bot.jobs.ports import DialogueStore
-from bot.jobs.service import SAME_PRESS, Filled, JobService, button_at
-from bot.pictures.bench import Bench
+from bot.jobs.service import JobService, button_at
 from bot.providers.button import Button, Form
 from bot.ui import panels
+from bot.ui.actions import Actions
 from bot.ui.custom_id import CustomId, Op
-from bot.ui.delivery import Delivery
-from bot.ui.interactions import request_of, requester_of, say_to, tell
+from bot.ui.interactions import requester_of, say_to, tell
 from bot.ui.modals import filled, form_modal
 from bot.ui.payload import Interaction
+from bot.ui.region import Region
 from bot.ui.renewal import Renewal
 from bot.ui.router import Answer
 from bot.ui.verdict import Verdict, judge
@@ -34,19 +33,17 @@ class Presses:
         *,
         service: JobService,
         care: JobCare,
-        delivery: Delivery,
+        actions: Actions,
+        region: Region,
         renewal: Renewal,
-        bench: Bench,
         dialogues: DialogueStore,
-        clock: Clock,
     ) -> None:
         self._service = service
         self._care = care
-        self._delivery = delivery
+        self._actions = actions
+        self._region = region
         self._renewal = renewal
-        self._bench = bench
         self._dialogues = dialogues
-        self._clock = clock
 
     @property
     def presses(self) -> Mapping[Op, Answer]:
@@ -61,7 +58,7 @@ class Presses:
 
     @property
     def forms(self) -> Mapping[Op, Answer]:
-        return dict.fromkeys((Op.ZOOM, Op.REGION, Op.PROMPT), self._submitted)
+        return dict.fromkeys((Op.ZOOM, Op.PROMPT), self._submitted)
 
     async def _open_or_press(self, interaction: Interaction, pressed: CustomId) -> None:
         by = requester_of(interaction)
@@ -70,7 +67,10 @@ class Presses:
             await self._press(interaction, pressed)
             return
         await self._service.check_room(by)
-        await interaction.response.send_modal(form_modal(form, job, pressed.n or 0, say_to(interaction)))
+        if form is Form.REGION:
+            await self._region.open(interaction, job, pressed.n or 0)
+        else:
+            await interaction.response.send_modal(form_modal(form, job, pressed.n or 0, say_to(interaction)))
 
     async def _press(self, interaction: Interaction, pressed: CustomId) -> None:
         await interaction.response.defer()
@@ -80,7 +80,7 @@ class Presses:
         if button is not None and button.kind.several:
             await self._ask_first(interaction, job, button)
         else:
-            await self._act(interaction, job, pressed.n or 0, None)
+            await self._actions.run(interaction, job, pressed.n or 0)
 
     async def _ask_first(self, interaction: Interaction, job: Job, button: Button) -> None:
         """Say what a press costs that starts several pictures, before any is paid."""
@@ -103,20 +103,7 @@ class Presses:
             return  # pressed twice at once
         with contextlib.suppress(discord.HTTPException):  # they may have dismissed the question
             await interaction.delete_original_response()
-        await self._act(interaction, job, asked.data["button"], None)
-
-    async def _act(self, interaction: Interaction, job: Job, position: int, form: Filled | None) -> None:
-        """Run a button's action; its result gets a message of its own."""
-        request = request_of(interaction, self._clock, message_id=None, private=job.reply.private)
-        child = await self._service.press(job.id, position, request, form)
-        just_now = child.user_id == interaction.user.id and self._clock.now() - child.created_at < SAME_PRESS
-        if child.interaction_id == interaction.id or just_now:
-            return
-        if child.state.final and await self._delivery.exists(child) is False:
-            await self._delivery.reopen(child, request.reply)
-        else:
-            key = "already-done" if child.state.final else "already-running"
-            await tell(interaction, say_to(interaction)(key, link=child.link))
+        await self._actions.run(interaction, job, asked.data["button"])
 
     async def _more(self, interaction: Interaction, pressed: CustomId) -> None:
         """Show the buttons that had no room."""
@@ -134,7 +121,10 @@ class Presses:
     async def _continue(self, interaction: Interaction, pressed: CustomId) -> None:
         """Open the form that a job turned out to need."""
         job, _, form = await self._service.waiting_form(pressed.subject, requester_of(interaction))
-        await interaction.response.send_modal(form_modal(form, job, None, say_to(interaction)))
+        if form is Form.REGION:
+            await self._region.open(interaction, job, None)
+        else:
+            await interaction.response.send_modal(form_modal(form, job, None, say_to(interaction)))
 
     async def _submitted(self, interaction: Interaction, form: CustomId) -> None:
         await interaction.response.defer()
@@ -142,8 +132,9 @@ class Presses:
         job = await self._care.known(form.subject, by)
         await self._renewal.take(interaction, job)
         if form.n is not None:
-            words = await filled(Form(form.op.value), job, interaction, self._bench)
-            await self._act(interaction, job, form.n, words)
-        else:
-            _, picture, kind = await self._service.waiting_form(job.id, by)
-            await self._service.fill(job.id, await filled(kind, picture, interaction, self._bench), by)
+            await self._actions.run(interaction, job, form.n, filled(Form(form.op.value), interaction))
+            return
+        _, _, kind = await self._service.waiting_form(job.id, by)
+        if kind is Form.REGION:
+            raise UserError("refused-outdated")
+        await self._service.fill(job.id, filled(kind, interaction), by)

@@ -22,7 +22,7 @@ async def single(world: World) -> discord.Message:
 
 async def fill_region(world: World) -> None:
     form = await world.press(world.alice, world.pictures()[-1], "Vary (Region)")
-    await world.alice.submit_modal(form, {"prompt": "a red boat", "area": "left"})
+    await world.paint(world.alice, form, {"prompt": "a red boat", "area": "left"})
 
 
 async def test_a_lost_form_is_found_again_and_paid_once(world: World) -> None:

@@ -208,7 +208,7 @@ async def test_a_region_of_a_picture_that_was_made_smaller_has_the_originals_siz
     assert single.attachments[0].filename == "picture.webp"
 
     form = await world.press(world.alice, single, "Vary (Region)")
-    await world.alice.submit_modal(form, {"prompt": "a moon", "area": "top"})
+    await world.paint(world.alice, form, {"prompt": "a moon", "area": "top"})
 
     await world.finished(4)
     assert [submit.kind for submit in world.api.submits if submit.accepted][-2:] == ["action", "modal"]

@@ -103,7 +103,7 @@ async def test_a_region_is_painted_anew(world: World, face: Face) -> None:
     single = await world.pressed(await world.imagined("a harbour --ar 3:2"), "U1")
 
     form = await world.press(world.bob, single, "Vary (Region)")
-    await world.bob.submit_modal(form, {"prompt": "a red boat", "area": "left"})
+    await world.paint(world.bob, form, {"prompt": "a red boat", "area": "left"})
     result = await world.finished(3)
 
     assert result.content.startswith("**a red boat** – Vary (Region) by")
