@@ -111,6 +111,8 @@ class Reply:
     """Whether the bot itself can write there when the token is over."""
     file_limit: int = 10 * 1024 * 1024
     """Bytes that one uploaded file may have."""
+    language: str = ""
+    """Discord's locale code of the server that reads it; empty leaves it to the job's person."""
 
     def token_lives(self, now: datetime.datetime) -> bool:
         return bool(self.token) and self.token_expires_at is not None and now < self.token_expires_at
@@ -194,6 +196,7 @@ class Job:
     # Who
     user_id: int
     locale: str
+    """Discord's locale code of the person."""
 
     # Message
     reply: Reply

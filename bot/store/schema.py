@@ -100,6 +100,7 @@ jobs = Table(
     Column("token_expires_at", UtcTime),
     Column("open_to_bot", Boolean, nullable=False),
     Column("file_limit", BigInteger, nullable=False),
+    Column("language", Text, nullable=False),
     Column("shown", word(JobState)),
     # Time
     Column("created_at", UtcTime, nullable=False),

@@ -77,6 +77,7 @@ def reply_of(interaction: Interaction, clock: Clock, *, message_id: int | None, 
         token_expires_at=clock.now() + TOKEN_LIFETIME,
         open_to_bot=not private and _open_to_bot(interaction),
         file_limit=interaction.filesize_limit,
+        language="" if private or interaction.guild_locale is None else interaction.guild_locale.value,
     )
 
 

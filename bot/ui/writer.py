@@ -145,7 +145,8 @@ class Writer:
         """Take a refused job's public message away, so that its reason is told to the person alone."""
         async with time_limit(DISCORD_TIMEOUT, self._clock):
             await self._places.withdraw(slot.reply)
-        await self._save_reply(slot, dataclasses.replace(slot.reply, message_id=None, open_to_bot=False))
+        alone = dataclasses.replace(slot.reply, message_id=None, open_to_bot=False, language="")
+        await self._save_reply(slot, alone)
 
     async def _learn(self, slot: Slot, job: Job, verdict: Verdict, error: Exception) -> None:
         """Change how or when the next try is made."""

@@ -88,6 +88,7 @@ def full_job() -> Job:
             token_expires_at=NOW + datetime.timedelta(minutes=14),
             open_to_bot=False,
             file_limit=500 * 1024 * 1024,
+            language="ko",
         ),
         shown=JobState.NEEDS_INPUT,
         created_at=NOW,

@@ -27,6 +27,7 @@ def upgrade() -> None:
     op.add_column("jobs", sa.Column("notify", sa.String(24), nullable=False, server_default="edit"))
     op.add_column("jobs", sa.Column("notified", sa.Boolean(), nullable=False, server_default=no))
     op.add_column("jobs", sa.Column("must_translate", sa.Boolean(), nullable=False, server_default=no))
+    op.add_column("jobs", sa.Column("language", sa.Text(), nullable=False, server_default=""))
     op.add_column("ledger", sa.Column("kind", sa.String(24), nullable=False, server_default="imagine"))
     op.create_table(
         "thumbnails",
