@@ -43,6 +43,7 @@ from bot.ui.files import Files
 from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
+from bot.ui.notifier import Notifier
 from bot.ui.overview import Overview
 from bot.ui.own_row import OwnRow
 from bot.ui.place import Places
@@ -64,6 +65,7 @@ class App:
     bot: ImageBot
     core: Core
     delivery: Delivery
+    notifier: Notifier
     housekeeping: Housekeeping
     budgets: Budgets
     traffic: Traffic
@@ -81,6 +83,7 @@ class App:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.core.work(), name="core")
             tasks.create_task(self.delivery.run(), name="delivery")
+            tasks.create_task(self.notifier.run(), name="notifier")
             tasks.create_task(self.housekeeping.run(), name="housekeeping")
 
     async def finish(self) -> None:
@@ -129,11 +132,15 @@ async def open_app(
         pictures = PictureSource(downloader, bench)
         archive = Archive(places=places, pictures=pictures, results=results, clock=clock)
         attachments = Attachments(pictures=pictures, store=store, results=results, texts=texts, clock=clock)
+        notifier = Notifier(
+            store=store, people=people, places=places, budgets=budgets, texts=texts, clock=clock
+        )
         writer = Writer(
             places=places,
             attachments=attachments,
             store=store,
             texts=texts,
+            notifier=notifier,
             traffic=traffic,
             clock=clock,
         )
@@ -156,6 +163,7 @@ async def open_app(
             clock=clock,
         )
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
+        bot.notifier = notifier
         bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
@@ -187,6 +195,7 @@ async def open_app(
             bot=bot,
             core=core,
             delivery=delivery,
+            notifier=notifier,
             housekeeping=Housekeeping((results, dialogues), clock),
             budgets=budgets,
             traffic=traffic,

@@ -32,7 +32,7 @@ class Person:
     translate: bool = False
     """Put prompts into English first."""
     dms_closed: bool = False
-    """A direct message was refused, and they were told so."""
+    """A direct message was refused; as long as `notify` still says DM, they have to be told so."""
     presets: Mapping[str, str] = dataclasses.field(default_factory=dict)
     """Named parameters, used as `--name` in a prompt."""
 
@@ -129,6 +129,17 @@ class JobStore(Protocol):
 
     async def mark_shown(self, job_id: int, shown: JobState | None) -> None:
         """Write which state Discord took last; None has it shown anew."""
+        ...
+
+    async def mark_notified(self, job_id: int) -> bool:
+        """Write that a job's notice is about to be sent; false where that was written before."""
+        ...
+
+    async def unnotified(self, *, since: datetime.datetime, most: int) -> list[Job]:
+        """Read the jobs that came to an end since then, are shown, and whose notice was never begun.
+
+        At most so many, oldest first; none that was refused at once or cancelled.
+        """
         ...
 
     async def mark_pressed(self, job_id: int, position: int) -> None:

@@ -535,6 +535,12 @@ refused-preset-broken = Your preset --{ $name } is no longer accepted, because o
 
 ## Notices, privacy and one's data
 
+# Stand behind the person's name, or alone in a direct message.
+notice-ready = What you asked for is ready: { $link }
+notice-failed = What you asked for has failed. Here is why: { $link }
+notice-waiting = What you asked for is ready. I cannot show it without you: press **Refresh** here: { $link }
+notice-dms-closed = I cannot write you direct messages: you do not take any from me. So from now on I only edit my messages. When you have opened your direct messages, choose them again in **/settings**.
+
 
 ## Menus on messages
 

@@ -50,6 +50,9 @@ metadata = MetaData(
 # Live, or over without Discord having taken the end. Constant text, so that it matches its partial index.
 OPEN = text("state NOT IN ('succeeded', 'failed', 'cancelled') OR shown IS NULL OR shown <> state")
 
+# Their end, if there is one, is to be told in a message of its own; likewise.
+UNTOLD = text("notify <> 'edit' AND NOT notified")
+
 jobs = Table(
     "jobs",
     metadata,
@@ -111,6 +114,7 @@ jobs = Table(
     Index(None, "parent_id", "button"),
     Index(None, "task_id"),
     Index("ix_jobs_open", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+    Index("ix_jobs_untold", "id", sqlite_where=UNTOLD, postgresql_where=UNTOLD),
 )
 
 buttons = Table(

@@ -20,6 +20,7 @@ from bot.jobs.service import JobService
 from bot.ui.i18n import CommandTranslator, Say, Texts
 from bot.ui.intake import Intake
 from bot.ui.interactions import report
+from bot.ui.notifier import Notifier
 from bot.ui.overview import Overview
 from bot.ui.payload import Interaction
 from bot.ui.reception import Reception
@@ -59,6 +60,7 @@ class ImageBot(commands.Bot):
     people: PeopleStore
     intake: Intake
     router: Router
+    notifier: Notifier
     overview: Overview
     settings_panel: SettingsPanel
     examine: Examine

@@ -10,7 +10,7 @@ import structlog
 
 from bot.clock import Clock, end_within, wait_for
 from bot.errors import UserError
-from bot.jobs.model import Job, JobState, Reply
+from bot.jobs.model import Job, JobState, Notify, Reply
 from bot.jobs.ports import JobStore
 from bot.ui.archive import Archive
 from bot.ui.budget import Budgets, Turn
@@ -103,7 +103,7 @@ class Delivery:
             if old.writing:
                 raise UserError("refused-being-shown")
             old.wanted = False
-        job = dataclasses.replace(job, reply=reply, shown=None)
+        job = dataclasses.replace(job, reply=reply, shown=None, notify=Notify.EDIT)  # they are there
         slot = self._slots[job.id] = _slot(job, self._clock.now())
         slot.media, slot.kept, slot.writing = media, media is not None, True
         try:

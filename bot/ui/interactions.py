@@ -162,6 +162,7 @@ def answered(callback: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, Co
         with interaction.client.answering():
             try:
                 await callback(*args, **options)
+                await interaction.client.notifier.admit(interaction)
             except Exception as error:  # noqa: BLE001 - where every failure of a command ends
                 await report(interaction, error)
 

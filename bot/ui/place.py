@@ -54,6 +54,23 @@ class Places:
             return sent.id
         return (await self._channel(reply).send(content, view=view, files=files or [])).id
 
+    async def post(self, place: Reply, text: str, *, by_token: bool, pinged: int, mark: int) -> None:
+        """Send a short message of its own that may ping this one person. Raises HTTPException.
+
+        By the `mark`, Discord knows a send that discord.py repeats, where the bot itself sends.
+        """
+        allowed = discord.AllowedMentions(
+            everyone=False, roles=False, users=[discord.Object(pinged)], replied_user=False
+        )
+        if by_token:
+            await self._hook(place).send(text, ephemeral=place.private, allowed_mentions=allowed)
+        else:
+            await self._channel(place).send(text, allowed_mentions=allowed, nonce=mark)
+
+    async def direct(self, user_id: int) -> int:
+        """Open the direct messages with a person, and tell their channel. Raises HTTPException."""
+        return (await self._client.create_dm(discord.Object(user_id))).id
+
     async def exists(self, reply: Reply) -> bool:
         """Look whether the message is there, as the bot. Raises HTTPException where the bot cannot look."""
         return await self.read(reply, by_token=False) is not None

@@ -300,3 +300,27 @@ async def test_a_persons_jobs_come_newest_first_the_over_ones_apart(store: SqlJo
     assert await store.of_person(ALICE, over=False, limit=50) == live
     assert await store.of_person(ALICE, over=True, limit=4) == over[:4]
     assert await store.of_person(ALICE + BOB, over=True, limit=4) == []
+
+
+async def test_a_notice_is_begun_once_and_one_that_was_not_is_found_again(store: SqlJobStore) -> None:
+    ended = {"state": JobState.SUCCEEDED, "shown": JobState.SUCCEEDED, "finished_at": NOW}
+    told = {"notify": Notify.PING, **ended}
+    earlier = NOW - datetime.timedelta(seconds=1)
+    silent = [
+        ended,
+        {**told, "notified": True},
+        {**told, "finished_at": earlier},
+        {**told, "shown": None},
+        {**told, "state": JobState.CANCELLED, "shown": JobState.CANCELLED},
+        {**told, "state": JobState.FAILED, "shown": JobState.FAILED, "refused": True},
+        {"notify": Notify.DM},
+    ]
+    for changes in silent:
+        await commit(store, make_job(**changes))
+    first, second, third = [await commit(store, make_job(**told)) for _ in range(3)]
+
+    assert await store.unnotified(since=NOW, most=2) == [first, second]
+    begun = await asyncio.gather(*(store.mark_notified(first.id) for _ in range(3)))
+    assert sorted(begun) == [False, False, True]
+    assert not await store.mark_notified(1)
+    assert await store.unnotified(since=NOW, most=2) == [second, third]

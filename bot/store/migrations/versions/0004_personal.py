@@ -8,6 +8,8 @@ from alembic import op
 revision = "0004"
 down_revision = "0003"
 
+UNTOLD = sa.text("notify <> 'edit' AND NOT notified")
+
 
 def upgrade() -> None:
     no = sa.false()
@@ -28,6 +30,7 @@ def upgrade() -> None:
     op.add_column("jobs", sa.Column("notified", sa.Boolean(), nullable=False, server_default=no))
     op.add_column("jobs", sa.Column("must_translate", sa.Boolean(), nullable=False, server_default=no))
     op.add_column("jobs", sa.Column("language", sa.Text(), nullable=False, server_default=""))
+    op.create_index("ix_jobs_untold", "jobs", ["id"], sqlite_where=UNTOLD, postgresql_where=UNTOLD)
     op.add_column("ledger", sa.Column("kind", sa.String(24), nullable=False, server_default="imagine"))
     op.create_table(
         "thumbnails",
