@@ -49,6 +49,7 @@ from bot.ui.own_row import OwnRow
 from bot.ui.place import Places
 from bot.ui.presets import Presets
 from bot.ui.presses import Presses
+from bot.ui.publish import Publishing
 from bot.ui.renewal import Renewal
 from bot.ui.router import Router
 from bot.ui.settings import SettingsPanel
@@ -186,6 +187,7 @@ async def open_app(
                 ),
                 Files(care=core.care, archive=archive, renewal=renewal, bench=bench, clock=clock),
                 OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
+                Publishing(care=core.care, delivery=delivery, renewal=renewal, clock=clock),
                 bot.overview,
                 bot.settings_panel,
                 Presets(people),

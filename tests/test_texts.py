@@ -58,7 +58,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
         op.value
         for op in (
             *(Op.CANCEL, Op.REFRESH, Op.CONTINUE, Op.RESEND, Op.FORGET, Op.DETAILS),
-            *(Op.AGAIN, Op.LIKE, Op.DELETE, Op.ERASE, Op.SINGLES, Op.ORIGINAL),
+            *(Op.AGAIN, Op.LIKE, Op.DELETE, Op.ERASE, Op.PUBLISH, Op.SINGLES, Op.ORIGINAL),
         )
     ],
     "button-kind-": [kind.value for kind in ButtonKind if kind is not ButtonKind.OTHER],

@@ -539,6 +539,8 @@ refused-preset-broken = Your preset --{ $name } is no longer accepted, because o
 notice-ready = What you asked for is ready: { $link }
 notice-failed = What you asked for has failed. Here is why: { $link }
 notice-waiting = What you asked for is ready. I cannot show it without you: press **Refresh** here: { $link }
+button-publish = Publish
+published = It is posted in { $place } now, for all to see.
 notice-dms-closed = I cannot write you direct messages: you do not take any from me. So from now on I only edit my messages. When you have opened your direct messages, choose them again in **/settings**.
 
 

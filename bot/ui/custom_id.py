@@ -32,6 +32,7 @@ class Op(enum.StrEnum):
     LIKE = "like"
     DELETE = "delete"
     ERASE = "erase"  # the confirmed Delete
+    PUBLISH = "publish"  # of private results
     # Details, and the files of a picture.
     DETAILS = "details"
     SINGLES = "singles"  # the four pictures of a grid

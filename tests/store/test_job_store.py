@@ -5,6 +5,7 @@ import dataclasses
 import datetime
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -303,10 +304,10 @@ async def test_a_persons_jobs_come_newest_first_the_over_ones_apart(store: SqlJo
 
 
 async def test_a_notice_is_begun_once_and_one_that_was_not_is_found_again(store: SqlJobStore) -> None:
-    ended = {"state": JobState.SUCCEEDED, "shown": JobState.SUCCEEDED, "finished_at": NOW}
-    told = {"notify": Notify.PING, **ended}
+    ended: dict[str, Any] = {"state": JobState.SUCCEEDED, "shown": JobState.SUCCEEDED, "finished_at": NOW}
+    told: dict[str, Any] = {"notify": Notify.PING, **ended}
     earlier = NOW - datetime.timedelta(seconds=1)
-    silent = [
+    silent: list[dict[str, Any]] = [
         ended,
         {**told, "notified": True},
         {**told, "finished_at": earlier},
