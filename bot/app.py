@@ -14,6 +14,7 @@ from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.doctor.inside import Inside
 from bot.jobs.callbacks import KEY_SIZE, Callbacks
 from bot.jobs.core import Core, Rules
+from bot.jobs.erasure import Erasure
 from bot.jobs.lineage import Lineages
 from bot.jobs.sender import GRACE
 from bot.pictures.bench import Bench
@@ -26,6 +27,7 @@ from bot.providers.port import ImageProvider
 from bot.providers.wire import Sessions
 from bot.store.database import Database, open_database
 from bot.store.dialogues import SqlDialogueStore
+from bot.store.erasure import SqlErasureStore
 from bot.store.guilds import SqlGuildStore
 from bot.store.housekeeping import Housekeeping
 from bot.store.jobs import SqlJobStore
@@ -40,6 +42,7 @@ from bot.ui.delivery import Delivery
 from bot.ui.details import Details
 from bot.ui.features import cogs_for
 from bot.ui.files import Files
+from bot.ui.forgetting import Forgetting
 from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
@@ -53,6 +56,7 @@ from bot.ui.publish import Publishing
 from bot.ui.renewal import Renewal
 from bot.ui.router import Router
 from bot.ui.settings import SettingsPanel
+from bot.ui.sweeper import Sweeper
 from bot.ui.trace import trace
 from bot.ui.traffic import Traffic
 from bot.ui.writer import Writer
@@ -67,6 +71,7 @@ class App:
     core: Core
     delivery: Delivery
     notifier: Notifier
+    sweeper: Sweeper
     housekeeping: Housekeeping
     budgets: Budgets
     traffic: Traffic
@@ -85,6 +90,7 @@ class App:
             tasks.create_task(self.core.work(), name="core")
             tasks.create_task(self.delivery.run(), name="delivery")
             tasks.create_task(self.notifier.run(), name="notifier")
+            tasks.create_task(self.sweeper.run(), name="sweeper")
             tasks.create_task(self.housekeeping.run(), name="housekeeping")
 
     async def finish(self) -> None:
@@ -168,6 +174,9 @@ async def open_app(
         bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine
+        erasing = SqlErasureStore(database)
+        sweeper = Sweeper(erasing, places, budgets.invalid, clock)
+        erasure = Erasure(care=core.care, store=store, people=people, erasing=erasing)
         bot.router = Router(
             (
                 Presses(
@@ -188,6 +197,7 @@ async def open_app(
                 Files(care=core.care, archive=archive, renewal=renewal, bench=bench, clock=clock),
                 OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
                 Publishing(care=core.care, delivery=delivery, renewal=renewal, clock=clock),
+                Forgetting(erasure, delivery, sweeper),
                 bot.overview,
                 bot.settings_panel,
                 Presets(people),
@@ -198,6 +208,7 @@ async def open_app(
             core=core,
             delivery=delivery,
             notifier=notifier,
+            sweeper=sweeper,
             housekeeping=Housekeeping((results, dialogues), clock),
             budgets=budgets,
             traffic=traffic,

@@ -178,6 +178,33 @@ class LineageStore(Protocol):
         ...
 
 
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Leftover:
+    """A message whose job was erased with its person."""
+
+    channel_id: int
+    message_id: int
+
+
+class ErasureStore(Protocol):
+    """Erases people's jobs, and knows which of their messages are left in Discord."""
+
+    async def erase_jobs(self, user_id: int, *, most: int) -> list[int]:
+        """Erase at most so many of a person's jobs that are over, and tell their ids.
+
+        The messages that the bot can delete by itself become leftovers in the same transaction.
+        """
+        ...
+
+    async def take_leftover(self) -> Leftover | None:
+        """Hand out a leftover, once; the newest first."""
+        ...
+
+    async def drop_leftovers(self, channel_id: int) -> None:
+        """Forget those of a channel."""
+        ...
+
+
 class ResultStore(Protocol):
     """Finished pictures that cannot be shown yet. They are kept for a month at most."""
 
@@ -214,6 +241,10 @@ class PeopleStore(Protocol):
 
     async def delete_preset(self, user_id: int, name: str) -> Person:
         """Erase a preset; twice is as good as once."""
+        ...
+
+    async def forget(self, user_id: int) -> None:
+        """Erase what a person chose and likes, and what they are in the middle of."""
         ...
 
     async def toggle_favourite(self, user_id: int, job_id: int) -> bool:

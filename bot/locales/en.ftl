@@ -541,6 +541,19 @@ notice-failed = What you asked for has failed. Here is why: { $link }
 notice-waiting = What you asked for is ready. I cannot show it without you: press **Refresh** here: { $link }
 button-publish = Publish
 published = It is posted in { $place } now, for all to see.
+button-wipe = Delete my data
+button-wiped = Yes, delete all of it
+wipe-sure =
+    Delete everything that is stored about you? **This cannot be undone.**
+    - Your pictures everywhere with their prompts, previews and favourites are forgotten, and their buttons no longer work. What still waits for you is given up.
+    - Your settings, presets and favourites are forgotten.
+    - My messages with your pictures are deleted one after the other, which may take hours. Those that I cannot reach stay: private ones, and those in places that I cannot see.
+    - What your pictures cost stays as amounts, without any words of yours. So do pictures that others made from yours, and whom a server has blocked. I cannot delete anything at the image service.
+wiped = Everything that was stored about you is deleted, with { $jobs ->
+    [one] one picture
+   *[other] { $jobs } pictures
+}. My messages with them follow.
+refused-wipe-running = Something of yours is still being made. Please wait for it, or cancel it with **/jobs**, and try again. Nothing was deleted.
 notice-dms-closed = I cannot write you direct messages: you do not take any from me. So from now on I only edit my messages. When you have opened your direct messages, choose them again in **/settings**.
 
 

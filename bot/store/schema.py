@@ -181,6 +181,14 @@ dialogues = Table(
     Column("opened_at", UtcTime, nullable=False, index=True),
 )
 
+# Messages of jobs that were erased with their person, as long as they are to be deleted in Discord.
+leftovers = Table(
+    "leftovers",
+    metadata,
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False, index=True),
+)
+
 people = Table(
     "people",
     metadata,

@@ -40,6 +40,9 @@ class Op(enum.StrEnum):
     # The list of a person's jobs.
     STOP = "stop"  # Cancel, and show the list anew
     SHOW = "show"
+    # All that is stored of a person.
+    WIPE = "wipe"  # asks first
+    WIPED = "wiped"
     # Settings. The panel shows page n; n of a switch is its new value.
     SETTINGS = "settings"
     REMIXING = "remixing"

@@ -88,7 +88,11 @@ class Delivery:
         except discord.HTTPException as error:
             if judge(error, by_token=by_token) is not Verdict.GONE:
                 raise UserError("refused-cannot-delete") from error
-        if (slot := self._slots.pop(job.id, None)) is not None:
+        self.forget(job.id)
+
+    def forget(self, job_id: int) -> None:
+        """Write no more of a job that was erased."""
+        if (slot := self._slots.pop(job_id, None)) is not None:
             slot.wanted = False
 
     async def reopen(self, job: Job, reply: Reply) -> None:

@@ -40,3 +40,17 @@ def more(job: Job, first: int, say: Say, *, plain: bool) -> discord.ui.View:
 
 def confirm_delete(job: Job, say: Say) -> discord.ui.View:
     return view_of(own_button(Op.ERASE, job, say))
+
+
+def wipe_button(say: Say) -> discord.ui.Button[discord.ui.View]:
+    """Offer to delete all that is stored of a person; it asks first."""
+    return discord.ui.Button(
+        label=say("button-wipe"), style=discord.ButtonStyle.danger, custom_id=str(CustomId(Op.WIPE))
+    )
+
+
+def confirm_wipe(say: Say) -> discord.ui.View:
+    danger = discord.ButtonStyle.danger
+    return view_of(
+        discord.ui.Button(label=say("button-wiped"), style=danger, custom_id=str(CustomId(Op.WIPED)))
+    )

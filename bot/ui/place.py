@@ -107,6 +107,10 @@ class Places:
         else:
             await self._channel(reply).get_partial_message(reply.message_id).delete()
 
+    async def sweep(self, channel_id: int, message_id: int) -> None:
+        """Delete a message of the bot whose job is forgotten. Raises HTTPException."""
+        await self.delete(Reply(channel_id=channel_id, message_id=message_id), by_token=False)
+
     def _hook(self, reply: Reply) -> discord.Webhook:
         """Make the webhook of an interaction, as `interaction.followup` does; ids and token are enough."""
         state = self._client._connection

@@ -15,6 +15,7 @@ from bot.jobs.model import Job, JobKind, JobState, Notify, Reply
 from bot.prompts import Mode
 from bot.providers.order import Dimensions, InputPicture, Motion
 from bot.store.database import Database, open_database
+from bot.store.erasure import SqlErasureStore
 from bot.store.jobs import SqlJobStore
 from bot.store.schema import buttons, inputs
 from tests.store.stored_jobs import ALICE, BOB, DATABASES, NOW, empty_database, make_button, make_job
@@ -325,3 +326,32 @@ async def test_a_notice_is_begun_once_and_one_that_was_not_is_found_again(store:
     assert sorted(begun) == [False, False, True]
     assert not await store.mark_notified(1)
     assert await store.unnotified(since=NOW, most=2) == [second, third]
+
+
+async def test_a_persons_finished_jobs_go_in_parts_and_leave_the_messages_to_delete(
+    store: SqlJobStore, database: Database
+) -> None:
+    over: dict[str, Any] = {"state": JobState.SUCCEEDED}
+    shown = [
+        await commit(store, make_job(reply=Reply(channel_id=channel, message_id=1000 + channel), **over))
+        for channel in (71, 72, 73)
+    ]
+    for unreachable in (
+        Reply(channel_id=71),
+        Reply(channel_id=71, message_id=2001, private=True),
+        Reply(channel_id=71, message_id=2002, open_to_bot=False),
+    ):
+        await commit(store, make_job(reply=unreachable, **over))
+    kept = [await commit(store, make_job()), await commit(store, make_job(user_id=BOB, **over))]
+    erasing = SqlErasureStore(database)
+
+    parts = [await erasing.erase_jobs(ALICE, most=4) for _ in range(3)]
+
+    assert [len(part) for part in parts] == [4, 2, 0]
+    assert {job.id for job in shown} < {*parts[0], *parts[1]}
+    assert [await store.get(job.id) for job in kept] == kept
+    await erasing.drop_leftovers(72)
+    taken = await asyncio.gather(*(erasing.take_leftover() for _ in range(3)))
+    found = sorted(leftover.message_id for leftover in taken if leftover is not None)
+    assert found == [1071, 1073]
+    assert await erasing.take_leftover() is None

@@ -53,6 +53,13 @@ def upgrade() -> None:
     op.create_index("ix_dialogues_user_id", "dialogues", ["user_id"])
     op.create_index("ix_dialogues_opened_at", "dialogues", ["opened_at"])
     op.create_table(
+        "leftovers",
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("message_id", name="pk_leftovers"),
+    )
+    op.create_index("ix_leftovers_channel_id", "leftovers", ["channel_id"])
+    op.create_table(
         "blocks",
         sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("user_id", sa.BigInteger(), autoincrement=False, nullable=False),
