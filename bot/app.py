@@ -43,6 +43,7 @@ from bot.ui.details import Details
 from bot.ui.features import cogs_for
 from bot.ui.files import Files
 from bot.ui.forgetting import Forgetting
+from bot.ui.guide import Guide
 from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
@@ -171,6 +172,12 @@ async def open_app(
         )
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
         bot.notifier = notifier
+        bot.guide = Guide(
+            commands=bot.manual,
+            offers=core.service.offers,
+            limits=lambda _: (settings.max_active_jobs_per_user, 0),
+            mask_editor=bool(settings.public_url),
+        )
         bot.overview, renewal = Overview(core.care, delivery, clock), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
         bot.examine = Inside(bot, settings, open_provider, sessions.free, clock).examine

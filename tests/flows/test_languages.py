@@ -1,5 +1,6 @@
 """Everybody is answered in their own language: here in one that is English with accents."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -144,7 +145,7 @@ async def test_settings_and_help_are_in_the_persons_language(korean: World) -> N
     assert settings.response is not None
     assert "Yòùr sèttìngs" in settings.response.content
     assert help_text.response is not None
-    assert not PLAIN & set(help_text.response.content)
+    assert not PLAIN & set(re.sub(r"</\w+:\d+>", "", help_text.response.content))
     remix = await korean.alice.click(settings.response, label="Tùrn rèmìx òn")
     assert remix.response is not None
     assert "Rèmìx ìs **òn**" in remix.response.content
