@@ -261,6 +261,11 @@ class Job:
         return self.prompt or self.final_prompt
 
     @property
+    def language(self) -> str:
+        """Discord's locale code of its message: the server's where that is public, else its person's."""
+        return self.reply.language or self.locale
+
+    @property
     def link(self) -> str:
         """The address of its message; empty where it has none yet."""
         if self.reply.message_id is None:

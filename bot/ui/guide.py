@@ -8,7 +8,7 @@ from bot.ui.i18n import Say
 from bot.ui.message import MAX_CONTENT
 
 Limits = Callable[[int | None], tuple[int, int]]
-"""Tells how many jobs a person of a server, or without one, may have at once, and in a day; 0 is any."""
+"""Tells for a server, or outside of any, how many jobs a person may have at once, and start in a day or 0."""
 
 
 class Guide:

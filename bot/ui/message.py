@@ -69,7 +69,7 @@ USUAL = Look()
 
 def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
     """Render the job as its message."""
-    say = texts(job.reply.language or job.locale)
+    say = texts(job.language)
     title, status, notes = _title(job, say, look), status_text(job, say), []
     if job.state is JobState.FAILED:
         notes.append(failure_text(job, say))

@@ -51,6 +51,7 @@ class Notifier:
         self._clock = clock
         self._queue = asyncio.Queue[Job]()
         self._room = asyncio.Semaphore(AT_ONCE)
+        self._giving_up = set[int]()
 
     def put(self, job: Job) -> None:
         """Tell its person of a job's end, if they want to be told and need to be.
@@ -77,11 +78,10 @@ class Notifier:
         Where that answer still waits for its job, the job's end will say it.
         """
         answered = interaction.response.type is discord.InteractionResponseType.channel_message
-        person = self._people.person(interaction.user.id)
-        if not (answered and person.dms_closed and person.notify is Notify.DM):
+        if not answered or not await self._give_up(interaction.user.id):
             return
-        say = self._texts(person.language or interaction.locale.value)
-        await self._people.choose(person.user_id, notify=Notify.EDIT)
+        language = self._people.person(interaction.user.id).language
+        say = self._texts(language or interaction.locale.value)
         try:
             await interaction.followup.send(say("notice-dms-closed"), ephemeral=True)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
@@ -97,10 +97,10 @@ class Notifier:
 
     async def _ping(self, job: Job) -> None:
         """Ping beside the job's message: as the bot, else by its token while that lives, else not at all."""
-        say = self._own_voice(job) if job.reply.private else self._texts(job.reply.language or job.locale)
+        say = self._own_voice(job) if job.reply.private else self._texts(job.language)
         text = f"<@{job.user_id}> {_words(job, say)}"
-        begun = False
-        if job.reply.open_to_bot and (turn := await self._turn(job.reply)) is not None:
+        begun, as_bot = False, job.reply.open_to_bot and self._places.may_post(job.reply)
+        if as_bot and (turn := await self._turn(job.reply)) is not None:
             if not await self._begin(job, turn):
                 return
             begun = True
@@ -136,17 +136,22 @@ class Notifier:
             await self._admit(job, say)
 
     async def _admit(self, job: Job, say: Say) -> None:
-        """Say in the job's place that direct messages are closed, and try none until they choose again.
-
-        Without a way there, the next command does it.
-        """
-        if job.reply.token_lives(self._clock.now()) and self._owed(job.user_id):
-            await self._people.choose(job.user_id, notify=Notify.EDIT)
+        """Say in the job's place that direct messages are closed; else the next command does it."""
+        if job.reply.token_lives(self._clock.now()) and await self._give_up(job.user_id):
             await self._send(job, dataclasses.replace(job.reply, private=True), say("notice-dms-closed"))
 
-    def _owed(self, user_id: int) -> bool:
+    async def _give_up(self, user_id: int) -> bool:
+        """Try no direct messages until they are chosen again; tell, once, whether to say so."""
         person = self._people.person(user_id)
-        return person.dms_closed and person.notify is Notify.DM
+        owed = person.dms_closed and person.notify is Notify.DM
+        if not owed or user_id in self._giving_up:
+            return False
+        self._giving_up.add(user_id)
+        try:
+            await self._people.choose(user_id, notify=Notify.EDIT)
+        finally:
+            self._giving_up.discard(user_id)
+        return True
 
     async def _begin(self, job: Job, turn: Turn | None = None) -> bool:
         """Write down that the notice is being sent; false where it was begun before."""

@@ -54,6 +54,17 @@ class Places:
             return sent.id
         return (await self._channel(reply).send(content, view=view, files=files or [])).id
 
+    def may_post(self, place: Reply) -> bool:
+        """Tell whether the bot itself may send there, as far as it knows; to edit, it need not."""
+        guild = self._client.get_guild(place.guild_id or 0)
+        channel = guild.get_channel_or_thread(place.channel_id) if guild is not None else None
+        if guild is None or channel is None:
+            return True
+        if isinstance(channel, discord.Thread):
+            known = channel.parent is not None
+            return not known or channel.permissions_for(guild.me).send_messages_in_threads
+        return channel.permissions_for(guild.me).send_messages
+
     async def post(self, place: Reply, text: str, *, by_token: bool, pinged: int, mark: int) -> None:
         """Send a short message of its own that may ping this one person. Raises HTTPException.
 

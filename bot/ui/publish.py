@@ -46,6 +46,8 @@ class Publishing:
     async def _publish(self, interaction: Interaction, job_id: int) -> None:
         by, say = requester_of(interaction), say_to(interaction)
         job = await self._renewal.take(interaction, await self._care.own(job_id, by))
+        if not job.reply.private and not job.link:
+            raise UserError("refused-being-shown")
         if not job.reply.private:
             await tell(interaction, say("already-shown", link=job.link))
             return

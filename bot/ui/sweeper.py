@@ -1,7 +1,6 @@
 """Deletes in Discord what is left of people who had their data deleted: slowly, and on after a restart."""
 
 import asyncio
-import http
 
 import aiohttp
 import discord
@@ -17,6 +16,7 @@ log = structlog.get_logger()
 
 GAP = 1.0  # seconds between two messages; it may be thousands, and nobody waits for them
 TIMEOUT = 30.0  # seconds for one of them
+UNKNOWN_CHANNEL = 10003
 IDLE = 3600.0  # seconds; new leftovers wake it anyway
 
 
@@ -50,10 +50,8 @@ class Sweeper:
                 await self._places.sweep(leftover.channel_id, leftover.message_id)
         except discord.HTTPException as refusal:
             log.info("A leftover message stays", channel=leftover.channel_id, error=str(refusal))
-            if (
-                refusal.status == http.HTTPStatus.FORBIDDEN
-                and judge(refusal, by_token=False) is Verdict.NO_ACCESS
-            ):
+            refused = judge(refusal, by_token=False) is Verdict.NO_ACCESS
+            if refused or refusal.code == UNKNOWN_CHANNEL:
                 await self._erasing.drop_leftovers(leftover.channel_id)  # the others would be refused as well
         except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
             log.info("A leftover message stays", channel=leftover.channel_id, error=str(error))

@@ -153,7 +153,8 @@ async def test_a_result_that_waits_for_a_press_is_announced_and_closed_messages_
     list(world.api.tasks.values())[-1].span = LONG
     await pass_time(world, LONG + 60)
 
-    answers = [await world.alice.slash(world.channel, "help") for _ in range(2)]
+    async with world.at_once():
+        answers = [await world.alice.slash(world.channel, "help") for _ in range(2)]
 
     (words,) = [text for text in told(*answers) if "direct messages" in text]
     assert words.startswith("I cannot write you direct messages")
@@ -168,6 +169,8 @@ async def test_where_the_bot_may_not_write_the_ping_comes_by_the_token_or_not_at
     world.channel = world.guild.create_text_channel("read-only", overwrites={me: deaf})
     await world.imagined()
     assert (await notice(world)).mentions
+    as_bot = f"/channels/{world.channel.id}/messages"
+    assert not [r for r in world.env.http_requests if r.method == "POST" and r.path == as_bot]
     await world.alice.slash(world.channel, "imagine", prompt="a secret garden", private=True)
     alone = await notice(world, 2, world.alice)
     assert alone.flags.ephemeral
