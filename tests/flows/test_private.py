@@ -4,6 +4,7 @@ import discord
 import pytest
 import simcord
 
+from bot.jobs.model import Notify
 from tests.people import moderator
 from tests.places import LONG, pass_time, without_bot
 from tests.world import World, button, labels
@@ -142,3 +143,25 @@ async def test_a_moderator_deletes_where_they_moderate_and_nowhere_else(world: W
     await world.press(mona, question.message, "Yes, delete it")
 
     assert world.messages() == []
+
+
+async def test_in_a_private_thread_texts_are_published_and_their_person_is_pinged(world: World) -> None:
+    world.env.backend.create_thread(
+        world.channel.id, "a corner", world.alice.id, type=discord.ChannelType.private_thread.value
+    )
+    (world.channel,) = world.channel.threads
+    await world.app.core.care.choose(world.alice.id, notify=Notify.PING)
+    await world.alice.slash(world.channel, "shorten", prompt="a very very quiet harbour", private=True)
+    found = await world.until(lambda: world.seen("1️⃣", world.alice))
+    pinged = await world.until(lambda: world.seen("What you asked for is ready", world.alice))
+    assert pinged.flags.ephemeral
+    assert world.messages() == []
+
+    await world.press(world.alice, found, "Publish")
+
+    shown = await world.until(lambda: world.seen("1️⃣"))
+    assert shown.content == found.content
+    form = await world.press(world.alice, shown, "1️⃣")
+    await world.alice.submit_modal(form, {"prompt": "a very quiet harbour"})
+    await world.finished()
+    assert (await world.until(lambda: world.seen("What you asked for is ready"))).mentions
