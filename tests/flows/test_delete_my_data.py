@@ -65,7 +65,7 @@ async def test_all_of_a_person_goes_and_nothing_of_others(world: World, tmp_path
     await world.press(world.bob, grid, "Favourite")
     await world.press(world.bob, grid, "U1")
     bobs = await world.finished(2)
-    await world.press(world.alice, bobs, "Favourite")
+    await world.press(world.alice, bobs, "❤️")
     await world.alice.slash(world.channel, "imagine", prompt="a secret garden", private=True)
     await world.finished(3, viewer=world.alice)
     world.api.answer_next("submit/imagine", status=504)

@@ -56,7 +56,7 @@ async def test_a_private_result_is_published_once_and_for_all(world: World) -> N
 
     assert [m.id for m in world.messages(world.bob)] == [shown.id]
     assert labels(shown)[-4:] == ["Details", "Edit and run again", "Favourite", "Delete"]
-    assert shown.attachments[0].description == "a secret garden"
+    assert shown.attachments[0].description == "Four pictures: a secret garden"
     await world.press(world.bob, shown, "U1")
     single = await world.finished(2)
     assert f"by {world.bob.mention}" in single.content
