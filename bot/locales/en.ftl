@@ -89,7 +89,7 @@ choice-dimensions-landscape = landscape, 3:2
 choice-motion-low = little
 choice-motion-high = much
 
-help = I make pictures with Midjourney from your words. This is what you can use here:
+help-intro = I make pictures with Midjourney from your words. This is what you can use here:
 help-command = - { $command } – { $about }
 help-buttons = Below finished pictures, **U1** to **U4** take one of the four out, **V1** to **V4** vary it, and 🔄 makes four new ones. A single one can be made larger, varied, zoomed, panned and animated. Anyone may press these buttons: each result costs what a picture costs, and belongs to the one who pressed.
 help-mask = **Vary (Region)** also opens a page on which you paint what is to be made anew.

@@ -8,6 +8,7 @@ from bot.ui.custom_id import CustomId, Op
 from bot.ui.delivery import Delivery
 from bot.ui.interactions import requester_of, say_to, tell
 from bot.ui.payload import Interaction
+from bot.ui.private_panel import check_panel
 from bot.ui.router import Answer
 from bot.ui.sweeper import Sweeper
 
@@ -33,6 +34,7 @@ class Forgetting:
         await tell(interaction, say("wipe-sure"), panels.confirm_wipe(say))
 
     async def _wipe(self, interaction: Interaction, _: CustomId) -> None:
+        check_panel(interaction)
         say = say_to(interaction)  # as they had chosen
         await interaction.response.defer()
         erased = await self._erasure.erase(requester_of(interaction))

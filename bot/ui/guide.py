@@ -32,7 +32,12 @@ class Guide:
         """Say it all in at most one message; `manages` is whether the person runs this server."""
         ways = dict(self._commands())
         shown = [name for name in ways if name != "help" and (manages or name != "admin")]
-        lines = [say("help"), *(_entry(say, name, ways[name]) for name in shown), "", say("help-buttons")]
+        lines = [
+            say("help-intro"),
+            *(_entry(say, name, ways[name]) for name in shown),
+            "",
+            say("help-buttons"),
+        ]
         if self._mask_editor:
             lines.append(say("help-mask"))
         lines += [say("help-private"), say("help-settings")]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import discord
 
 from bot.jobs.model import Job
-from bot.ui.custom_id import Op
+from bot.ui.custom_id import CustomId, Op
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
 from bot.ui.message import (

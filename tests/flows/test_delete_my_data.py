@@ -74,7 +74,7 @@ async def test_all_of_a_person_goes_and_nothing_of_others(world: World, tmp_path
     await world.app.core.care.choose(world.alice.id, notify=Notify.PING, suffix="--chaos 5")
     await world.app.core.care.choose(world.bob.id, remix=True)
     await world.alice.slash(world.channel, "imagine", prompt="a lighthouse")
-    running = await world.until(lambda: world.seen("a lighthouse** – "))
+    running = await world.until(lambda: world.seen("a lighthouse"))
     assert "Something of yours is still being made" in await wiped(world, world.alice)
     assert stored(tmp_path, world.alice.id)["jobs"] == 4
     await world.press(world.alice, running, "Cancel")
