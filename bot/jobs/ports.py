@@ -196,8 +196,12 @@ class ErasureStore(Protocol):
         """
         ...
 
-    async def take_leftover(self) -> Leftover | None:
-        """Hand out a leftover, once; the newest first."""
+    async def leftover(self) -> Leftover | None:
+        """Read the newest leftover."""
+        ...
+
+    async def drop_leftover(self, message_id: int) -> None:
+        """Forget it, once it was tried; to delete a message twice is as good as once."""
         ...
 
     async def drop_leftovers(self, channel_id: int) -> None:

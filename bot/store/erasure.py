@@ -27,15 +27,15 @@ class SqlErasureStore:
             await connection.execute(delete(jobs).where(jobs.c.id.in_(ids)))
         return ids
 
-    async def take_leftover(self) -> Leftover | None:
-        newest = select(leftovers.c.message_id).order_by(leftovers.c.message_id.desc()).limit(1)
-        # Where writers may overlap (PostgreSQL), each takes another one.
-        taken = delete(leftovers).where(
-            leftovers.c.message_id == newest.with_for_update(skip_locked=True).scalar_subquery()
-        )
-        async with self._database.write() as connection:
-            row = (await connection.execute(taken.returning(*leftovers.c))).one_or_none()
+    async def leftover(self) -> Leftover | None:
+        newest = select(leftovers).order_by(leftovers.c.message_id.desc()).limit(1)
+        async with self._database.read() as connection:
+            row = (await connection.execute(newest)).one_or_none()
         return Leftover(channel_id=row.channel_id, message_id=row.message_id) if row is not None else None
+
+    async def drop_leftover(self, message_id: int) -> None:
+        async with self._database.write() as connection:
+            await connection.execute(delete(leftovers).where(leftovers.c.message_id == message_id))
 
     async def drop_leftovers(self, channel_id: int) -> None:
         async with self._database.write() as connection:

@@ -37,8 +37,9 @@ class Sweeper:
     async def run(self) -> None:
         """Work until cancelled."""
         while True:
-            while (leftover := await self._erasing.take_leftover()) is not None:
+            while (leftover := await self._erasing.leftover()) is not None:
                 await self._delete(leftover)
+                await self._erasing.drop_leftover(leftover.message_id)
                 now = self._clock.now()
                 free_at = self._invalid.free_at(now, progress=True)
                 await self._clock.sleep(max(GAP, (free_at - now).total_seconds()))
