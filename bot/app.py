@@ -14,6 +14,7 @@ from bot.config import OwnServerSettings, ProviderSettings, Settings
 from bot.doctor.inside import Inside
 from bot.jobs.callbacks import KEY_SIZE, Callbacks
 from bot.jobs.core import Core, Rules
+from bot.jobs.erasure import Erasure
 from bot.jobs.lineage import Lineages
 from bot.jobs.sender import GRACE
 from bot.jobs.tally import midnight
@@ -28,6 +29,7 @@ from bot.providers.port import ImageProvider
 from bot.providers.wire import Sessions
 from bot.store.database import Database, open_database
 from bot.store.dialogues import SqlDialogueStore
+from bot.store.erasure import SqlErasureStore
 from bot.store.gallery import SqlGalleryStore
 from bot.store.guilds import SqlGuildStore
 from bot.store.housekeeping import Housekeeping
@@ -49,21 +51,26 @@ from bot.ui.encore import Encore
 from bot.ui.features import cogs_for
 from bot.ui.files import Files
 from bot.ui.finished import Finished
+from bot.ui.forgetting import Forgetting
 from bot.ui.gallery import Gallery
+from bot.ui.guide import Guide
 from bot.ui.i18n import Texts
 from bot.ui.intake import Intake
 from bot.ui.invalid import InvalidRequests
 from bot.ui.menus import Menus
+from bot.ui.notifier import Notifier
 from bot.ui.overview import Overview
 from bot.ui.own_row import OwnRow
 from bot.ui.place import Places
 from bot.ui.presets import Presets
 from bot.ui.presses import Presses
+from bot.ui.publish import Publishing
 from bot.ui.region import Region
 from bot.ui.renewal import Renewal
 from bot.ui.router import Router
 from bot.ui.settings import SettingsPanel
 from bot.ui.sittings import Sittings
+from bot.ui.sweeper import Sweeper
 from bot.ui.thumbnails import Thumbnails
 from bot.ui.trace import trace
 from bot.ui.traffic import Traffic
@@ -80,6 +87,8 @@ class App:
     core: Core
     delivery: Delivery
     thumbnails: Thumbnails
+    notifier: Notifier
+    sweeper: Sweeper
     housekeeping: Housekeeping
     budgets: Budgets
     traffic: Traffic
@@ -99,6 +108,8 @@ class App:
             tasks.create_task(self.core.work(), name="core")
             tasks.create_task(self.delivery.run(), name="delivery")
             tasks.create_task(self.thumbnails.run(), name="thumbnails")
+            tasks.create_task(self.notifier.run(), name="notifier")
+            tasks.create_task(self.sweeper.run(), name="sweeper")
             tasks.create_task(self.housekeeping.run(), name="housekeeping")
 
     async def finish(self) -> None:
@@ -160,11 +171,15 @@ async def open_app(
             texts=texts,
             clock=clock,
         )
+        notifier = Notifier(
+            store=store, people=people, places=places, budgets=budgets, texts=texts, clock=clock
+        )
         writer = Writer(
             places=places,
             attachments=attachments,
             store=store,
             texts=texts,
+            notifier=notifier,
             traffic=traffic,
             clock=clock,
         )
@@ -190,6 +205,13 @@ async def open_app(
             today=await ledger.since(midnight(clock.now())),
         )
         bot.service, bot.people, bot.intake = core.service, people, Intake(links, bench, clock)
+        bot.notifier = notifier
+        bot.guide = Guide(
+            commands=bot.manual,
+            offers=core.service.offers,
+            limits=lambda place: (core.limits.max_active(place), core.limits.daily(place)),
+            mask_editor=bool(settings.public_url),
+        )
         bot.encore = Encore(care=core.care, gallery=gallery, delivery=delivery, clock=clock)
         bot.overview, renewal = Overview(core.care, delivery, bot.encore), Renewal(delivery, clock)
         bot.settings_panel = SettingsPanel(core.service, core.care, people)
@@ -244,6 +266,9 @@ async def open_app(
             bench=bench,
             clock=clock,
         )
+        erasing = SqlErasureStore(database)
+        sweeper = Sweeper(erasing, places, budgets.invalid, clock)
+        erasure = Erasure(care=core.care, store=store, people=people, erasing=erasing)
         bot.router = Router(
             (
                 Presses(
@@ -259,6 +284,8 @@ async def open_app(
                 region,
                 OwnRow(service=core.service, care=core.care, delivery=delivery, renewal=renewal, clock=clock),
                 bot.menus,
+                Publishing(care=core.care, delivery=delivery, renewal=renewal, clock=clock),
+                Forgetting(erasure, delivery, sweeper),
                 bot.overview,
                 bot.gallery,
                 bot.settings_panel,
@@ -271,6 +298,8 @@ async def open_app(
             core=core,
             delivery=delivery,
             thumbnails=thumbnails,
+            notifier=notifier,
+            sweeper=sweeper,
             housekeeping=Housekeeping((results, dialogues), clock),
             budgets=budgets,
             traffic=traffic,

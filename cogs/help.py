@@ -3,10 +3,8 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.jobs.choice import NEEDS
-from bot.jobs.service import JobService
-from bot.providers.port import Capability
 from bot.ui.client import ImageBot
+from bot.ui.guide import Guide
 from bot.ui.i18n import text
 from bot.ui.interactions import answered, say_to, tell
 from bot.ui.offer import everywhere
@@ -16,19 +14,17 @@ from bot.ui.payload import Interaction
 class Help(commands.Cog):
     """Says what the bot can do."""
 
-    def __init__(self, service: JobService) -> None:
-        self._service = service
+    def __init__(self, guide: Guide) -> None:
+        self._guide = guide
 
     @app_commands.command(name=text("command-help"), description=text("command-help-about"))
     @everywhere
     @answered
     async def help(self, interaction: Interaction) -> None:
-        say = say_to(interaction)
-        offered = [kind for kind, needs in NEEDS.items() if needs and self._service.offers(*needs)]
-        kinds = [say(f"help-kind-{kind.value}") for kind in offered]
-        remix = [say("help-remix")] if self._service.offers(Capability.REMIX) else []
-        await tell(interaction, "\n".join([say("help"), *kinds, "", say("help-all"), *remix]))
+        place = interaction.guild_id
+        manages = place is not None and interaction.permissions.manage_guild
+        await tell(interaction, self._guide.text(say_to(interaction), place, manages=manages))
 
 
 async def setup(bot: ImageBot) -> None:
-    await bot.add_cog(Help(bot.service))
+    await bot.add_cog(Help(bot.guide))

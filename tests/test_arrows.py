@@ -79,6 +79,7 @@ HOMES: Mapping[str, frozenset[str]] = {
             *("bot.providers", "bot.pictures", "bot.web", "bot.demo", "bot.doctor", "bot.app", "bot.run"),
             # Catch what discord.py lets through.
             *("bot.ui.writer", "bot.ui.interactions", "bot.ui.intake", "bot.ui.archive"),
+            *("bot.ui.notifier", "bot.ui.sweeper"),
             *("bot.ui.trace", "bot.ui.client"),  # look on at discord.py's session
         }
     ),

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from bot.doctor.finding import State
 from bot.errors import FailureKind, Flaw
-from bot.jobs.choice import NEEDS
 from bot.jobs.lineage import Beyond
 from bot.jobs.model import JobKind, JobState, Notify
 from bot.jobs.ports import PictureKind
@@ -45,7 +44,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
     ],
     "details-beyond-": [beyond.value for beyond in Beyond if beyond is not Beyond.NOTHING],
     "kind-": [kind.value for kind in JobKind if kind is not JobKind.ACTION],
-    "help-kind-": [kind.value for kind, needs in NEEDS.items() if needs],
+    "command-": ["imagine-about"],  # and so on: tests/flows/test_help.py asks for all of them
     "note-": [JobState.NEEDS_INPUT.value.replace("_", "-"), JobState.UNCERTAIN.value],
     "jobs-state-": [
         state.value.replace("_", "-")
@@ -67,7 +66,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
         op.value
         for op in (
             *(Op.CANCEL, Op.REFRESH, Op.CONTINUE, Op.RESEND, Op.FORGET, Op.DETAILS),
-            *(Op.AGAIN, Op.LIKE, Op.DELETE, Op.ERASE, Op.SINGLES, Op.ORIGINAL),
+            *(Op.AGAIN, Op.LIKE, Op.DELETE, Op.ERASE, Op.PUBLISH, Op.SINGLES, Op.ORIGINAL),
         )
     ],
     "button-kind-": [kind.value for kind in ButtonKind if kind is not ButtonKind.OTHER],

@@ -128,6 +128,8 @@ class JobCare:
 
     async def choose(self, user_id: int, **choices: Any) -> Person:  # Any: the fields' own types
         """Write down what a person has chosen: fields of Person."""
+        if "notify" in choices:
+            choices.setdefault("dms_closed", False)  # whoever chooses anew may have opened them
         return await self._people.choose(user_id, **choices)
 
     async def seed_of(self, job: Job) -> str:

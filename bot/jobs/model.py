@@ -112,6 +112,8 @@ class Reply:
     """Whether the bot itself can write there when the token is over."""
     file_limit: int = 10 * 1024 * 1024
     """Bytes that one uploaded file may have."""
+    language: str = ""
+    """Discord's locale code of the server that reads it; empty leaves it to the job's person."""
 
     def token_lives(self, now: datetime.datetime) -> bool:
         return bool(self.token) and self.token_expires_at is not None and now < self.token_expires_at
@@ -199,6 +201,7 @@ class Job:
     # Who
     user_id: int
     locale: str
+    """Discord's locale code of the person."""
 
     # Message
     reply: Reply
@@ -261,6 +264,11 @@ class Job:
     def words(self) -> str:
         """What was asked for in words; the provider's own where nobody wrote any."""
         return self.prompt or self.final_prompt
+
+    @property
+    def language(self) -> str:
+        """Discord's locale code of its message: the server's where that is public, else its person's."""
+        return self.reply.language or self.locale
 
     @property
     def link(self) -> str:

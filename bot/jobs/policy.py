@@ -10,8 +10,12 @@ from bot.providers.port import Capability
 
 
 def check_owner(job: Job, by: Requester) -> None:
-    """Raise UserError unless the person owns the job or moderates the place."""
-    if by.user_id != job.user_id and not by.moderator:
+    """Raise UserError unless the person owns the job or moderates the place where it is shown.
+
+    Who may manage messages in one channel may not do so in another.
+    """
+    moderates = by.moderator and by.channel_id == job.reply.channel_id
+    if by.user_id != job.user_id and not moderates:
         raise UserError("refused-not-yours")
 
 

@@ -35,7 +35,7 @@ class Person:
     translate: bool = False
     """Put prompts into English first."""
     dms_closed: bool = False
-    """A direct message was refused, and they were told so."""
+    """A direct message was refused; as long as `notify` still says DM, they have to be told so."""
     presets: Mapping[str, str] = dataclasses.field(default_factory=dict)
     """Named parameters, used as `--name` in a prompt."""
 
@@ -220,6 +220,17 @@ class JobStore(Protocol):
         """Write which state Discord took last; None has it shown anew."""
         ...
 
+    async def mark_notified(self, job_id: int) -> bool:
+        """Write that a job's notice is about to be sent; false where that was written before."""
+        ...
+
+    async def unnotified(self, *, since: datetime.datetime, most: int) -> list[Job]:
+        """Read the jobs that came to an end since then, are shown, and whose notice was never begun.
+
+        At most so many, oldest first; none that was refused at once or cancelled.
+        """
+        ...
+
     async def mark_pressed(self, job_id: int, position: int) -> None:
         """Remember that a button was pressed."""
         ...
@@ -257,6 +268,37 @@ class LineageStore(Protocol):
 
     async def children(self, job: Job, most: int) -> list[Job]:
         """Read the latest jobs that came of it, oldest first; none that came to nothing."""
+        ...
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Leftover:
+    """A message whose job was erased with its person."""
+
+    channel_id: int
+    message_id: int
+
+
+class ErasureStore(Protocol):
+    """Erases people's jobs, and knows which of their messages are left in Discord."""
+
+    async def erase_jobs(self, user_id: int, *, most: int) -> list[int]:
+        """Erase at most so many of a person's jobs that are over, and tell their ids.
+
+        The messages that the bot can delete by itself become leftovers in the same transaction.
+        """
+        ...
+
+    async def leftover(self) -> Leftover | None:
+        """Read the newest leftover."""
+        ...
+
+    async def drop_leftover(self, message_id: int) -> None:
+        """Forget it, once it was tried; to delete a message twice is as good as once."""
+        ...
+
+    async def drop_leftovers(self, channel_id: int) -> None:
+        """Forget those of a channel."""
         ...
 
 
@@ -358,6 +400,10 @@ class PeopleStore(Protocol):
 
     async def delete_preset(self, user_id: int, name: str) -> Person:
         """Erase a preset; twice is as good as once."""
+        ...
+
+    async def forget(self, user_id: int) -> None:
+        """Erase what a person chose and likes, and what they are in the middle of."""
         ...
 
     async def toggle_favourite(self, user_id: int, job_id: int) -> bool:

@@ -20,7 +20,7 @@ from bot.errors import AnswerLost, ProviderRejected, ProviderUnavailable
 from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
 from bot.jobs.callbacks import Callbacks
-from bot.jobs.model import IdSource, Job, JobState, new_ref
+from bot.jobs.model import IdSource, Job, JobState, Notify, new_ref
 from bot.jobs.orders import form_of, order_of
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore
@@ -174,6 +174,7 @@ class Sender:
             mask=None,
             reply=dataclasses.replace(job.reply, message_id=None),
             shown=None,
+            notify=Notify.EDIT,  # one notice is enough for one request
         )
 
     async def _send_form(self, job: Job, provider: ImageProvider) -> bool:

@@ -289,6 +289,7 @@ class JobService:
             user_id=request.by.user_id,
             locale=request.by.locale,
             reply=request.reply,
+            notify=self._people.person(request.by.user_id).notify,
             created_at=now,
         )
 

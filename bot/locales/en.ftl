@@ -89,21 +89,22 @@ choice-dimensions-landscape = landscape, 3:2
 choice-motion-low = little
 choice-motion-high = much
 
-help =
-    Type **/imagine**: it makes four pictures from your words. Under a finished picture:
-    - **U1** to **U4** take one of the four out, **V1** to **V4** make variations of it, 🔄 makes four new ones.
-    - On a single picture: upscale, vary, zoom, pan and animate. **Vary (Region)** paints a part anew; **Custom Zoom**, where it is there, lets you change the prompt.
-    - **Edit and run again** starts over with your words, **Details** tells everything about the picture, **Delete** is for whoever asked for it and for moderators.
-help-kind-blend = - **/blend** makes new pictures out of two to five others.
-help-kind-describe = - **/describe** finds prompts that fit a picture; **1️⃣** to **4️⃣** make a picture of one.
-help-kind-shorten = - **/shorten** finds shorter prompts that say the same.
-help-kind-animate = - **/animate** makes videos that begin with a picture of yours.
-help-kind-edit = - **/edit** changes any picture by words, also a part of it only.
-help-all =
-    Anyone may press the picture's own buttons; each new result costs what a picture costs, and belongs to the one who pressed. **Details** and **Favourite** cost nothing.
-    The command **/jobs** lists your pictures on the way and your latest ones; it opens those whose message is out of reach.
-    The option **private** keeps a picture to yourself.
+help-intro = I make pictures with Midjourney from your words. This is what you can use here:
+help-command = - { $command } – { $about }
+help-buttons = Below finished pictures, **U1** to **U4** take one of the four out, **V1** to **V4** vary it, and 🔄 makes four new ones. A single one can be made larger, varied, zoomed, panned and animated. Anyone may press these buttons: each result costs what a picture costs, and belongs to the one who pressed.
+help-mask = **Vary (Region)** also opens a page on which you paint what is to be made anew.
+help-private = The option **private** keeps a picture to yourself, until you press **Publish**.
+help-settings = With **/settings** you choose what is usual for you, how you are told that something is ready, and in which language. There you can also delete all your data.
 help-remix = With **/settings** you turn remix on: then variations, pans and 🔄 ask for a new prompt first.
+help-at-once = You may have { $jobs ->
+    [one] one job
+   *[other] { $jobs } jobs
+} on the way at the same time.
+help-daily = You may start { $jobs ->
+    [one] one job
+   *[other] { $jobs } jobs
+} a day here.
+help-languages = I speak { $languages }.
 
 ## A job's message
 
@@ -603,6 +604,27 @@ refused-preset-broken = Your preset --{ $name } is no longer accepted, because o
 
 
 ## Notices, privacy and one's data
+
+# Stand behind the person's name, or alone in a direct message.
+notice-ready = What you asked for is ready: { $link }
+notice-failed = What you asked for has failed. Here is why: { $link }
+notice-waiting = What you asked for is ready. I cannot show it without you: press **Refresh** here: { $link }
+button-publish = Publish
+published = It is posted in { $place } now, for all to see.
+button-wipe = Delete my data
+button-wiped = Yes, delete all of it
+wipe-sure =
+    Delete everything that is stored about you? **This cannot be undone.**
+    - Your pictures everywhere with their prompts, previews and favourites are forgotten, and their buttons no longer work. What still waits for you is given up.
+    - Your settings, presets and favourites are forgotten.
+    - My messages with your pictures are deleted one after the other, which may take hours. Those that I cannot reach stay: private ones, and those in places that I cannot see.
+    - What your pictures cost stays as amounts, without any words of yours. So do pictures that others made from yours, and whom a server has blocked. I cannot delete anything at the image service.
+wiped = Everything that was stored about you is deleted, with { $jobs ->
+    [one] one picture
+   *[other] { $jobs } pictures
+}. My messages with them follow.
+refused-wipe-running = Something of yours is still being made. Please wait for it, or cancel it with **/jobs**, and try again. Nothing was deleted.
+notice-dms-closed = I cannot write you direct messages: you do not take any from me. So from now on I only edit my messages. When you have opened your direct messages, choose them again in **/settings**.
 
 
 ## Menus on messages, and what pictures have to be

@@ -98,20 +98,6 @@ choice-dimensions-landscape = ngang, 3:2
 choice-motion-low = ít
 choice-motion-high = nhiều
 
-help =
-    Gõ **/vẽ** để tạo bốn ảnh từ lời mô tả của bạn. Dưới ảnh đã xong có:
-    - **U1** đến **U4** lấy riêng một trong bốn ảnh, **V1** đến **V4** tạo biến thể của ảnh đó, 🔄 tạo bốn ảnh mới.
-    - Với ảnh đơn: phóng to, biến thể, thu nhỏ, mở rộng khung và tạo video. **Vary (Region)** vẽ lại một phần; nếu có **Custom Zoom**, bạn có thể đổi cả prompt.
-    - **Sửa và tạo lại** bắt đầu lại với prompt bạn vừa sửa, **Chi tiết** cho biết mọi thông tin về ảnh, **Xóa** chỉ dành cho người đã yêu cầu ảnh và người kiểm duyệt.
-help-kind-blend = - **/trộn** trộn từ hai đến năm ảnh thành ảnh mới.
-help-kind-describe = - **/mô-tả** tìm các prompt phù hợp với một ảnh; **1️⃣** đến **4️⃣** tạo ảnh từ một prompt trong số đó.
-help-kind-shorten = - **/rút-gọn** tìm prompt ngắn hơn mà vẫn cùng ý.
-help-kind-animate = - **/tạo-video** tạo video bắt đầu từ ảnh của bạn.
-help-kind-edit = - **/sửa** sửa ảnh bất kỳ bằng lời, kể cả chỉ một phần.
-help-all =
-    Ai cũng có thể nhấn các nút của ảnh; mỗi kết quả mới tốn bằng một lần tạo ảnh và thuộc về người đã nhấn. **Chi tiết** và **Yêu thích** không tốn gì.
-    Lệnh **/tác-vụ** liệt kê ảnh đang tạo và ảnh gần đây của bạn; bạn có thể mở lại cả những ảnh không còn tìm thấy tin nhắn.
-    Tùy chọn **riêng-tư** giữ ảnh cho riêng bạn.
 help-remix = Bật remix trong **/cài-đặt** thì biến thể, mở rộng khung và 🔄 sẽ hỏi prompt mới trước.
 
 ## A job's message

@@ -27,7 +27,7 @@ from bot.jobs.model import Job, JobState, Reply
 from bot.store import rows
 from bot.store.database import Database
 from bot.store.ledger import write_entries
-from bot.store.schema import OPEN, buttons, inputs, jobs
+from bot.store.schema import OPEN, UNTOLD, buttons, inputs, jobs
 
 LEFT_ALONE = {
     "id",
@@ -37,6 +37,7 @@ LEFT_ALONE = {
     "linked",
     "notified",
 }  # by `save`: others write them on their own
+STILL_UNTOLD = text(f"({UNTOLD.text})")
 STILL_OPEN = text(f"({OPEN.text})")  # to be joined with other conditions
 SAVE = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == bindparam("was"))
 FILL = SAVE.where(jobs.c.form_prompt.is_(None))
@@ -135,6 +136,17 @@ class SqlJobStore:
     async def mark_shown(self, job_id: int, shown: JobState | None) -> None:
         async with self._database.write() as connection:
             await connection.execute(update(jobs).where(jobs.c.id == job_id).values(shown=shown))
+
+    async def mark_notified(self, job_id: int) -> bool:
+        unsent = update(jobs).where(jobs.c.id == job_id, ~jobs.c.notified).values(notified=True)
+        async with self._database.write() as connection:
+            return bool((await connection.execute(unsent)).rowcount)
+
+    async def unnotified(self, *, since: datetime.datetime, most: int) -> list[Job]:
+        ended = and_(jobs.c.state.in_([JobState.SUCCEEDED, JobState.FAILED]), ~jobs.c.refused)
+        shown = and_(ended, jobs.c.shown == jobs.c.state, jobs.c.finished_at >= since)
+        async with self._database.read() as connection:
+            return await _read(connection, and_(STILL_UNTOLD, shown), most)
 
     async def mark_pressed(self, job_id: int, position: int) -> None:
         the_button = and_(buttons.c.job_id == job_id, buttons.c.position == position)

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.ports import MAX_PRESETS, Person
 from bot.store.database import Database
-from bot.store.schema import favourites, jobs, people, presets
+from bot.store.schema import dialogues, favourites, jobs, people, presets
 
 
 class SqlPeopleStore:
@@ -104,6 +104,13 @@ class SqlPeopleStore:
     def _remember(self, user_id: int, own: Mapping[str, str]) -> None:
         """Keep presets by their names, in an order that no database has a say in."""
         self._known[user_id] = dataclasses.replace(self.person(user_id), presets=dict(sorted(own.items())))
+
+    async def forget(self, user_id: int) -> None:
+        async with self._turn:
+            async with self._database.write() as connection:
+                for table in (people, presets, favourites, dialogues):
+                    await connection.execute(delete(table).where(table.c.user_id == user_id))
+            self._known.pop(user_id, None)
 
     async def toggle_favourite(self, user_id: int, job_id: int) -> bool:
         """Add or take away; a job that was deleted meanwhile is nobody's favourite."""

@@ -46,6 +46,9 @@ metadata = MetaData(
 # Live, or over without Discord having taken the end. Constant text, so that it matches its partial index.
 OPEN = text("state NOT IN ('succeeded', 'failed', 'cancelled') OR shown IS NULL OR shown <> state")
 
+# Their end, if there is one, is to be told in a message of its own; likewise.
+UNTOLD = text("notify <> 'edit' AND NOT notified")
+
 jobs = Table(
     "jobs",
     metadata,
@@ -98,6 +101,7 @@ jobs = Table(
     Column("token_expires_at", UtcTime),
     Column("open_to_bot", Boolean, nullable=False),
     Column("file_limit", BigInteger, nullable=False),
+    Column("language", Text, nullable=False),
     Column("shown", word(JobState)),
     # Time
     Column("created_at", UtcTime, nullable=False),
@@ -109,6 +113,7 @@ jobs = Table(
     Index(None, "task_id"),
     Index(None, "message_id"),
     Index("ix_jobs_open", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+    Index("ix_jobs_untold", "id", sqlite_where=UNTOLD, postgresql_where=UNTOLD),
 )
 
 buttons = Table(
@@ -173,6 +178,14 @@ dialogues = Table(
     Column("data", JSON, nullable=False),
     Column("content", LargeBinary),
     Column("opened_at", UtcTime, nullable=False, index=True),
+)
+
+# Messages of jobs that were erased with their person, as long as they are to be deleted in Discord.
+leftovers = Table(
+    "leftovers",
+    metadata,
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False, index=True),
 )
 
 people = Table(

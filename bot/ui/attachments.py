@@ -62,7 +62,7 @@ class Attachments:
                 return None
         if upload is None:
             return None
-        alt = alt_of(job, self._texts(job.locale), video=not upload.width, silent=slot.look.silent)
+        alt = alt_of(job, self._texts(job.language), video=not upload.width, silent=slot.look.silent)
         return [discord.File(io.BytesIO(upload.content), upload.filename, description=alt)]
 
     async def keep(self, slot: Slot) -> bool:

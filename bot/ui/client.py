@@ -21,10 +21,12 @@ from bot.ui.administration import Administration
 from bot.ui.encore import Encore
 from bot.ui.finished import Finished
 from bot.ui.gallery import Gallery
+from bot.ui.guide import Guide
 from bot.ui.i18n import CommandTranslator, Say, Texts
 from bot.ui.intake import Intake
 from bot.ui.interactions import report
 from bot.ui.menus import Menus
+from bot.ui.notifier import Notifier
 from bot.ui.overview import Overview
 from bot.ui.payload import Interaction
 from bot.ui.reception import Reception
@@ -34,7 +36,8 @@ from bot.ui.usage import Usage
 
 log = structlog.get_logger()
 
-COMMANDS_KEY = "registered-commands"
+COMMANDS_KEY, IDS_KEY = "registered-commands", "command-ids"
+CHAT_INPUT = discord.AppCommandType.chat_input
 LAST_ANSWERS = 1.0  # seconds that a stop gives to answers that people wait for
 
 AnyCommand = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
@@ -67,6 +70,8 @@ class ImageBot(commands.Bot):
     finished: Finished
     menus: Menus
     router: Router
+    notifier: Notifier
+    guide: Guide
     overview: Overview
     settings_panel: SettingsPanel
     encore: Encore
@@ -100,6 +105,7 @@ class ImageBot(commands.Bot):
         self.texts = texts
         self.clock = clock
         self._memory = memory
+        self._mentions: Mapping[str, str] = {}
         self._answers: set[asyncio.Task[Any]] = set()  # Any: whatever discord.py runs us in
         self._extensions_wanted = cogs
         self.dev_guild = discord.Object(dev_guild_id) if dev_guild_id is not None else None
@@ -140,9 +146,18 @@ class ImageBot(commands.Bot):
         mark = json.dumps(facts, sort_keys=True, default=str)
         digest = hashlib.sha256(mark.encode()).hexdigest()
         if always or await self._memory.read_meta(COMMANDS_KEY) != digest:
-            await self.tree.sync(guild=self.dev_guild)
+            synced = await self.tree.sync(guild=self.dev_guild)
+            ids = {str(command.id): command.name for command in synced if command.type is CHAT_INPUT}
+            await self._memory.write_meta(IDS_KEY, json.dumps(ids))
             await self._memory.write_meta(COMMANDS_KEY, digest)
             log.info("Commands registered", commands=len(plain))
+        known = json.loads(await self._memory.read_meta(IDS_KEY) or "{}")
+        self._mentions = {name: f"</{name}:{command_id}>" for command_id, name in known.items()}
+
+    def manual(self) -> Sequence[tuple[str, str]]:
+        """Name the commands in their order, each with a mention that opens it where Discord's id is known."""
+        names = [command.name for command in self.tree.get_commands(type=CHAT_INPUT)]
+        return [(name, self._mentions.get(name, f"**/{name}**")) for name in names]
 
     async def on_ready(self) -> None:
         log.info("Connected to Discord", user=str(self.user), guilds=len(self.guilds))

@@ -32,6 +32,7 @@ class Op(enum.StrEnum):
     LIKE = "like"
     DELETE = "delete"
     ERASE = "erase"  # the confirmed Delete
+    PUBLISH = "publish"  # of private results
     # Details, and the files of a picture.
     DETAILS = "details"
     SINGLES = "singles"  # the four pictures of a grid
@@ -51,6 +52,9 @@ class Op(enum.StrEnum):
     # A marked region, shown before it is paid for; about a dialogue.
     PAINT = "paint"
     CHANGE = "change"  # the button, and the form it opens
+    # All that is stored of a person.
+    WIPE = "wipe"  # asks first
+    WIPED = "wiped"
     # Settings. The panel shows page n; n of a switch is its new value.
     SETTINGS = "settings"
     REMIXING = "remixing"

@@ -10,7 +10,7 @@ import structlog
 
 from bot.clock import Clock, end_within, wait_for
 from bot.errors import UserError
-from bot.jobs.model import Job, JobState, Reply
+from bot.jobs.model import Job, JobState, Notify, Reply
 from bot.jobs.ports import JobStore
 from bot.ui.archive import Archive
 from bot.ui.budget import Budgets, Turn
@@ -88,7 +88,11 @@ class Delivery:
         except discord.HTTPException as error:
             if judge(error, by_token=by_token) is not Verdict.GONE:
                 raise UserError("refused-cannot-delete") from error
-        if (slot := self._slots.pop(job.id, None)) is not None:
+        self.forget(job.id)
+
+    def forget(self, job_id: int) -> None:
+        """Write no more of a job that was erased."""
+        if (slot := self._slots.pop(job_id, None)) is not None:
             slot.wanted = False
 
     async def reopen(self, job: Job, reply: Reply) -> None:
@@ -103,7 +107,7 @@ class Delivery:
             if old.writing:
                 raise UserError("refused-being-shown")
             old.wanted = False
-        job = dataclasses.replace(job, reply=reply, shown=None)
+        job = dataclasses.replace(job, reply=reply, shown=None, notify=Notify.EDIT)  # they are there
         slot = self._slots[job.id] = _slot(job, self._clock.now())
         slot.media, slot.kept, slot.writing = media, media is not None, True
         try:

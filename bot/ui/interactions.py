@@ -77,6 +77,7 @@ def reply_of(interaction: Interaction, clock: Clock, *, message_id: int | None, 
         token_expires_at=clock.now() + TOKEN_LIFETIME,
         open_to_bot=not private and _open_to_bot(interaction),
         file_limit=interaction.filesize_limit,
+        language="" if private or interaction.guild_locale is None else interaction.guild_locale.value,
     )
 
 
@@ -161,6 +162,7 @@ def answered(callback: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, Co
         with interaction.client.answering():
             try:
                 await callback(*args, **options)
+                await interaction.client.notifier.admit(interaction)
             except Exception as error:  # noqa: BLE001 - where every failure of a command ends
                 await report(interaction, error)
 

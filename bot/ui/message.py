@@ -68,7 +68,7 @@ USUAL = Look()
 
 def render(job: Job, texts: Texts, look: Look = USUAL) -> Rendering:
     """Render the job as its message."""
-    say = texts(job.locale)
+    say = texts(job.language)
     title, status, notes = _title(job, say, look), status_text(job, say), []
     if job.state is JobState.FAILED:
         notes.append(failure_text(job, say))
@@ -251,14 +251,22 @@ def _own_row(job: Job, say: Say, look: Look) -> list[discord.ui.Button[discord.u
         case JobState.UNCERTAIN:
             ops = [Op.RESEND, Op.FORGET]
         case JobState.SUCCEEDED:
-            ops = [Op.DETAILS, Op.AGAIN, Op.LIKE, Op.DELETE]
+            ops = [Op.DETAILS, Op.AGAIN, Op.LIKE, *_publishing(job), Op.DELETE]
         case JobState.FAILED if job.refused:
             ops = [Op.AGAIN]
         case JobState.FAILED | JobState.CANCELLED:
             ops = [Op.DETAILS, Op.AGAIN, Op.DELETE]
     if job.has_file and (look.linked or look.late):
         ops.append(Op.ORIGINAL)
-    return [own_button(op, job, say) for op in ops if op is not Op.AGAIN or job.repeatable]
+    ops = [op for op in ops if op is not Op.AGAIN or job.repeatable]
+    if len(ops) > ROW:
+        ops = [op for op in ops if op is not Op.LIKE]  # it can wait until it is published
+    return [own_button(op, job, say) for op in ops]
+
+
+def _publishing(job: Job) -> list[Op]:
+    """Offer it where there are others who could see it."""
+    return [Op.PUBLISH] if job.reply.private and job.reply.guild_id is not None else []
 
 
 def own_button(op: Op, job: Job, say: Say) -> discord.ui.Button[discord.ui.View]:

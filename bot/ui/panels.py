@@ -45,3 +45,17 @@ def confirm_delete(job: Job, say: Say) -> discord.ui.View:
 def confirm_all(dialogue_id: int, count: int, say: Say) -> discord.ui.View:
     label, custom_id = say("button-all", count=count), str(CustomId(Op.ALL, dialogue_id))
     return view_of(discord.ui.Button(label=label, custom_id=custom_id))
+
+
+def wipe_button(say: Say) -> discord.ui.Button[discord.ui.View]:
+    """Offer to delete all that is stored of a person; it asks first."""
+    return discord.ui.Button(
+        label=say("button-wipe"), style=discord.ButtonStyle.danger, custom_id=str(CustomId(Op.WIPE))
+    )
+
+
+def confirm_wipe(say: Say) -> discord.ui.View:
+    danger = discord.ButtonStyle.danger
+    return view_of(
+        discord.ui.Button(label=say("button-wiped"), style=danger, custom_id=str(CustomId(Op.WIPED)))
+    )

@@ -54,6 +54,34 @@ class Places:
             return sent.id
         return (await self._channel(reply).send(content, view=view, files=files or [])).id
 
+    def may_post(self, place: Reply) -> bool:
+        """Tell whether the bot itself may send there, as far as it knows; to edit, it need not."""
+        guild = self._client.get_guild(place.guild_id or 0)
+        channel = guild.get_channel_or_thread(place.channel_id) if guild is not None else None
+        if guild is None or channel is None:
+            return True
+        if isinstance(channel, discord.Thread):
+            known = channel.parent is not None
+            return not known or channel.permissions_for(guild.me).send_messages_in_threads
+        return channel.permissions_for(guild.me).send_messages
+
+    async def post(self, place: Reply, text: str, *, by_token: bool, pinged: int, mark: int) -> None:
+        """Send a short message of its own that may ping this one person. Raises HTTPException.
+
+        By the `mark`, Discord knows a send that discord.py repeats, where the bot itself sends.
+        """
+        allowed = discord.AllowedMentions(
+            everyone=False, roles=False, users=[discord.Object(pinged)], replied_user=False
+        )
+        if by_token:
+            await self._hook(place).send(text, ephemeral=place.private, allowed_mentions=allowed)
+        else:
+            await self._channel(place).send(text, allowed_mentions=allowed, nonce=mark)
+
+    async def direct(self, user_id: int) -> int:
+        """Open the direct messages with a person, and tell their channel. Raises HTTPException."""
+        return (await self._client.create_dm(discord.Object(user_id))).id
+
     async def exists(self, reply: Reply) -> bool:
         """Look whether the message is there, as the bot. Raises HTTPException where the bot cannot look."""
         return await self.read(reply, by_token=False) is not None
@@ -89,6 +117,10 @@ class Places:
             await self._hook(reply).delete_message(reply.message_id)
         else:
             await self._channel(reply).get_partial_message(reply.message_id).delete()
+
+    async def sweep(self, channel_id: int, message_id: int) -> None:
+        """Delete a message of the bot whose job is forgotten. Raises HTTPException."""
+        await self.delete(Reply(channel_id=channel_id, message_id=message_id), by_token=False)
 
     def _hook(self, reply: Reply) -> discord.Webhook:
         """Make the webhook of an interaction, as `interaction.followup` does; ids and token are enough."""

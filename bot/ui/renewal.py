@@ -20,7 +20,9 @@ class Renewal:
         """Keep the right that this press brought, where it was on the job's own message; return the job."""
         if not on_its_message(interaction, job):
             return job
-        reply = reply_of(interaction, self._clock, message_id=job.reply.message_id, private=job.reply.private)
+        private, message_id = job.reply.private, job.reply.message_id
+        reply = reply_of(interaction, self._clock, message_id=message_id, private=private)
+        reply = dataclasses.replace(reply, language=job.reply.language)
         await self._delivery.renew(job, reply)
         return dataclasses.replace(job, reply=reply)
 

@@ -18,6 +18,7 @@ from bot.ui.i18n import Say
 from bot.ui.interactions import refusal_text
 from bot.ui.message import view_of
 from bot.ui.offer import VERSIONS
+from bot.ui.panels import wipe_button
 
 USUAL = "usual"  # the choice of having chosen nothing; Discord takes no empty value
 OWN_NUMBER = "own"
@@ -76,7 +77,7 @@ def delivery_page(person: Person, say: Say) -> Page:
     view = view_of(
         menu(Op.NOTIFY, notices(say), person.notify),
         menu(Op.LANGUAGE, languages(say), person.language or USUAL),
-        *in_row(SWITCHES, [_switch(Op.PRIVATE, label, on=not person.private)]),
+        *in_row(SWITCHES, [_switch(Op.PRIVATE, label, on=not person.private), wipe_button(say)]),
         *navigation(Pages.DELIVERY, say),
     )
     return "\n".join(lines), view

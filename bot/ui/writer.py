@@ -18,6 +18,7 @@ from bot.ui.attachments import Attachments
 from bot.ui.budget import Turn
 from bot.ui.i18n import Texts
 from bot.ui.message import Look, Rendering, render
+from bot.ui.notifier import Notifier
 from bot.ui.place import Places
 from bot.ui.repair import refused_emoji, refused_parts, refused_words
 from bot.ui.slot import Slot
@@ -48,6 +49,7 @@ class Writer:
         attachments: Attachments,
         store: JobStore,
         texts: Texts,
+        notifier: Notifier,
         traffic: Traffic,
         clock: Clock,
     ) -> None:
@@ -55,6 +57,7 @@ class Writer:
         self._attachments = attachments
         self._store = store
         self._texts = texts
+        self._notifier = notifier
         self._traffic = traffic
         self._clock = clock
         self._refused_emoji: frozenset[str] = frozenset()
@@ -128,6 +131,7 @@ class Writer:
             if job.finished_at is not None:
                 self._traffic.delivered.add((now - job.finished_at).total_seconds())
             log.info("Job shown", **job.log_facts())
+            self._notifier.put(dataclasses.replace(slot.job, reply=slot.reply))
             await self._attachments.release(slot)
         elif not job.state.settled and slot.job.state is job.state:  # a new state waits for nothing
             age = (now - job.created_at).total_seconds()
@@ -140,12 +144,15 @@ class Writer:
             self.try_later(slot)
         elif slot.closed:
             await self._store.mark_shown(job.id, job.state)
+        else:
+            self._notifier.put(dataclasses.replace(job, reply=slot.reply))
 
     async def _withdraw(self, slot: Slot) -> None:
         """Take a refused job's public message away, so that its reason is told to the person alone."""
         async with time_limit(DISCORD_TIMEOUT, self._clock):
             await self._places.withdraw(slot.reply)
-        await self._save_reply(slot, dataclasses.replace(slot.reply, message_id=None, open_to_bot=False))
+        alone = dataclasses.replace(slot.reply, message_id=None, open_to_bot=False, language="")
+        await self._save_reply(slot, alone)
 
     async def _learn(self, slot: Slot, job: Job, verdict: Verdict, error: Exception) -> None:
         """Change how or when the next try is made."""

@@ -71,7 +71,7 @@ async def test_only_what_some_provider_can_do_is_a_command(
 
     assert answer.response is not None
     for kind in KINDS:
-        assert (f"**/{kind.value}**" in answer.response.content) is (kind in offered)
+        assert (f"</{kind.value}:" in answer.response.content) is (kind in offered)
     assert len(answer.response.content) <= 2000
 
 

@@ -1,5 +1,6 @@
 """Everybody is answered in their own language: here in one that is English with accents."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -39,9 +40,10 @@ async def closed_world(api: SimulatedApi, clock: StoryClock, tmp_path: Path) -> 
 
 @pytest.fixture
 def korean(world: World) -> World:
-    """A story in which alice's Discord is in Korean."""
+    """A story in which alice's Discord and the server are in Korean."""
 
     def change(payload: dict[str, Any]) -> None:
+        payload["guild_locale"] = "ko"
         if payload["member"]["user"]["username"] == "alice":
             payload["locale"] = "ko"
 
@@ -59,7 +61,7 @@ async def finished(world: World, count: int = 1) -> discord.Message:
     return await world.until(done)
 
 
-async def test_a_jobs_message_is_in_the_language_of_who_asked(korean: World) -> None:
+async def test_a_jobs_message_is_in_the_language_of_the_server(korean: World) -> None:
     await korean.alice.slash(korean.channel, "imagine", prompt="xyz")
     waiting = await korean.until(lambda: korean.seen("wàìtìng tò stàrt"))
     assert labels(waiting) == ["Càncèl"]
@@ -75,15 +77,14 @@ async def test_a_jobs_message_is_in_the_language_of_who_asked(korean: World) -> 
 
 async def test_private_answers_are_in_the_language_of_who_presses(korean: World) -> None:
     await korean.bob.slash(korean.channel, "imagine", prompt="xyz")
-    english = await korean.finished()
-    assert "Details" in labels(english)
+    grid = await finished(korean)
 
-    details = await korean.alice.click(english, label="Details")
-    refused = await korean.alice.click(english, label="Delete")
+    details = await korean.alice.click(grid, label="Dètàìls")
+    refused = await korean.alice.click(grid, label="Dèlètè")
 
     assert "**Pròmpt**\n```\nxyz\n```" in details.followups[0].content
     assert refused.followups[0].content == "Ònly thè ònè whò àskèd fòr ìt càn dò thàt, òr à mòdèràtòr."
-    in_english = await korean.bob.click(english, label="Details")
+    in_english = await korean.bob.click(grid, label="Dètàìls")
     assert "**Prompt**\n```\nxyz\n```" in in_english.followups[0].content
 
 
@@ -129,7 +130,7 @@ async def test_refusals_are_in_the_persons_language(korean: World) -> None:
     assert "--stylize 5000 ìs òùt òf ràngè." in answer.response.content
 
 
-async def test_failures_are_in_the_language_of_who_asked(korean: World) -> None:
+async def test_failures_that_all_can_see_are_in_the_language_of_the_server(korean: World) -> None:
     korean.api.fail_next("Invalid parameter")
     await korean.alice.slash(korean.channel, "imagine", prompt="xyz")
 
@@ -145,7 +146,9 @@ async def test_settings_and_help_are_in_the_persons_language(korean: World) -> N
     assert settings.response is not None
     assert "Yòùr sèttìngs" in settings.response.content
     assert help_text.response is not None
-    assert not PLAIN & set(help_text.response.content)
+    told, _, languages = help_text.response.content.rpartition("\n")
+    assert not PLAIN & set(re.sub(r"</\w+:\d+>", "", told))
+    assert languages == "Ì spèàk English, Ènglìsh."
     remix = await korean.alice.click(settings.response, label="Tùrn rèmìx òn")
     assert remix.response is not None
     assert "Rèmìx ìs **òn**" in remix.response.content
@@ -211,3 +214,31 @@ async def test_who_comes_second_is_told_in_their_language(korean: World) -> None
 
     (told,) = [told.content for answer in answers for told in answer.followups]
     assert told == "Ìt hàs mòvèd òn ìn thè mèàntìmè. Plèàsè lòòk àt ìts mèssàgè."
+
+
+async def test_public_messages_are_in_the_servers_language_and_private_ones_in_the_persons(
+    world: World,
+) -> None:
+    def languages(payload: dict[str, Any]) -> None:
+        korean = payload["member"]["user"]["username"] == "alice"
+        payload |= {"guild_locale": "en-US", "locale": "ko" if korean else "en-US"}
+
+    world.alter_interactions(languages)
+    await world.alice.slash(world.channel, "imagine", prompt="xyz")
+    await world.until(lambda: world.seen("% · fast"))
+    await world.restart()
+    grid = await world.finished()
+    details = await world.press(world.alice, grid, "Details")
+    await world.press(world.alice, grid, "U1")
+    single = await world.finished(2)
+    await world.alice.slash(world.channel, "imagine", prompt="xyz", private=True)
+    alone = await world.until(lambda: world.seen("(fàst)", world.alice))
+    await world.alice.slash(world.channel, "imagine", prompt="gore")
+
+    refused = await world.until(lambda: world.seen("rèfùsès thèsè wòrds", world.alice))
+
+    assert "Details" in labels(single)
+    assert "**Pròmpt**\n```\nxyz\n```" in details.followups[0].content
+    assert "Dètàìls" in labels(alone)
+    assert refused.flags.ephemeral
+    assert labels(refused) == ["Èdìt ànd rùn àgàìn"]

@@ -101,15 +101,16 @@ def test_refs_are_not_guessed() -> None:
     assert all(len(ref) >= 20 for ref in refs)
 
 
-def person(user_id: int, *, moderator: bool = False) -> Requester:
-    return Requester(user_id=user_id, guild_id=7, locale="en-US", moderator=moderator)
+def person(user_id: int, *, moderator: bool = False, channel_id: int = 71) -> Requester:
+    return Requester(user_id=user_id, guild_id=7, channel_id=channel_id, locale="en-US", moderator=moderator)
 
 
 def test_a_job_belongs_to_its_owner_and_to_moderators() -> None:
     policy.check_owner(make_job(), person(ALICE))
     policy.check_owner(make_job(), person(BOB, moderator=True))
-    with pytest.raises(UserError, match="refused-not-yours"):
-        policy.check_owner(make_job(), person(BOB))
+    for stranger in (person(BOB), person(BOB, moderator=True, channel_id=72)):
+        with pytest.raises(UserError, match="refused-not-yours"):
+            policy.check_owner(make_job(), stranger)
 
 
 def test_a_private_job_is_its_owners_alone() -> None:

@@ -5,6 +5,7 @@ import dataclasses
 import datetime
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -15,6 +16,7 @@ from bot.prices import Work
 from bot.prompts import Mode
 from bot.providers.order import Dimensions, InputPicture, Motion
 from bot.store.database import Database, open_database
+from bot.store.erasure import SqlErasureStore
 from bot.store.jobs import SqlJobStore
 from bot.store.schema import buttons, inputs
 from tests.store.stored_jobs import ALICE, BOB, DATABASES, NOW, empty_database, make_button, make_job
@@ -91,6 +93,7 @@ def full_job() -> Job:
             token_expires_at=NOW + datetime.timedelta(minutes=14),
             open_to_bot=False,
             file_limit=500 * 1024 * 1024,
+            language="ko",
         ),
         shown=JobState.NEEDS_INPUT,
         created_at=NOW,
@@ -313,3 +316,58 @@ async def test_a_job_is_found_by_its_message(store: SqlJobStore) -> None:
     assert found is not None
     assert found.id == shown.id != unshown.id
     assert await store.at_message(78) is None
+
+
+async def test_a_notice_is_begun_once_and_one_that_was_not_is_found_again(store: SqlJobStore) -> None:
+    ended: dict[str, Any] = {"state": JobState.SUCCEEDED, "shown": JobState.SUCCEEDED, "finished_at": NOW}
+    told: dict[str, Any] = {"notify": Notify.PING, **ended}
+    earlier = NOW - datetime.timedelta(seconds=1)
+    silent: list[dict[str, Any]] = [
+        ended,
+        {**told, "notified": True},
+        {**told, "finished_at": earlier},
+        {**told, "shown": None},
+        {**told, "state": JobState.CANCELLED, "shown": JobState.CANCELLED},
+        {**told, "state": JobState.FAILED, "shown": JobState.FAILED, "refused": True},
+        {"notify": Notify.DM},
+    ]
+    for changes in silent:
+        await commit(store, make_job(**changes))
+    first, second, third = [await commit(store, make_job(**told)) for _ in range(3)]
+
+    assert await store.unnotified(since=NOW, most=2) == [first, second]
+    begun = await asyncio.gather(*(store.mark_notified(first.id) for _ in range(3)))
+    assert sorted(begun) == [False, False, True]
+    assert not await store.mark_notified(1)
+    assert await store.unnotified(since=NOW, most=2) == [second, third]
+
+
+async def test_a_persons_finished_jobs_go_in_parts_and_leave_the_messages_to_delete(
+    store: SqlJobStore, database: Database
+) -> None:
+    over: dict[str, Any] = {"state": JobState.SUCCEEDED}
+    shown = [
+        await commit(store, make_job(reply=Reply(channel_id=channel, message_id=1000 + channel), **over))
+        for channel in (71, 72, 73)
+    ]
+    for unreachable in (
+        Reply(channel_id=71),
+        Reply(channel_id=71, message_id=2001, private=True),
+        Reply(channel_id=71, message_id=2002, open_to_bot=False),
+    ):
+        await commit(store, make_job(reply=unreachable, **over))
+    kept = [await commit(store, make_job()), await commit(store, make_job(user_id=BOB, **over))]
+    erasing = SqlErasureStore(database)
+
+    parts = [await erasing.erase_jobs(ALICE, most=4) for _ in range(3)]
+
+    assert [len(part) for part in parts] == [4, 2, 0]
+    assert {job.id for job in shown} < {*parts[0], *parts[1]}
+    assert [await store.get(job.id) for job in kept] == kept
+    await erasing.drop_leftovers(72)
+    for message_id in (1073, 1071):
+        newest = await erasing.leftover()
+        assert newest is not None
+        assert newest.message_id == message_id
+        await erasing.drop_leftover(message_id)
+    assert await erasing.leftover() is None

@@ -12,6 +12,7 @@ from bot.jobs.model import Notify
 from bot.jobs.ports import MAX_PRESETS, Person
 from bot.prompts import Mode
 from bot.store.database import Database
+from bot.store.dialogues import SqlDialogueStore
 from bot.store.jobs import SqlJobStore
 from bot.store.people import SqlPeopleStore
 from tests.store.stored_jobs import ALICE, BOB, DATABASES, empty_database, make_job
@@ -143,3 +144,20 @@ async def test_a_deleted_job_is_no_favourite(people: SqlPeopleStore, database: D
     await jobs.delete(job.id)
 
     assert not await people.toggle_favourite(ALICE, job.id)
+
+
+async def test_who_is_forgotten_has_the_defaults_again(people: SqlPeopleStore, database: Database) -> None:
+    dialogues = SqlDialogueStore(database, SystemClock())
+    for person in (ALICE, BOB):
+        await people.choose(person, remix=True, suffix="--chaos 5")
+        mine = await dialogues.open(person, {"step": 1})
+    theirs = await dialogues.open(ALICE, {"step": 1})
+
+    await people.forget(ALICE)
+    later = SqlPeopleStore(database, SystemClock())
+    await later.load()
+
+    assert people.person(ALICE) == later.person(ALICE) == Person(user_id=ALICE)
+    assert later.person(BOB) == people.person(BOB) == Person(user_id=BOB, remix=True, suffix="--chaos 5")
+    assert await dialogues.get(theirs.id, ALICE) is None
+    assert await dialogues.get(mine.id, BOB) == mine

@@ -17,7 +17,7 @@ from bot.ui import panels
 from bot.ui.custom_id import Op, parse_custom_id
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Texts
-from bot.ui.message import MAX_CONTENT, Look, Rendering, failure_text, render
+from bot.ui.message import MAX_CONTENT, USUAL, Look, Rendering, failure_text, render
 from tests.store.stored_jobs import ALICE, NOW, make_job
 
 PROPERTY = settings(derandomize=True, database=None, deadline=None, max_examples=200)
@@ -376,6 +376,23 @@ def test_the_original_is_offered_where_discord_has_less() -> None:
     for look, offered in ((Look(linked=True), True), (Look(late=True), True), (Look(), False)):
         assert ("Original" in labels_of(render(finished(), TEXTS, look).view)) is offered
     assert "Original" not in labels_of(render(finished(media_urls=()), TEXTS, Look(linked=True)).view)
+
+
+def test_a_private_result_of_a_server_can_be_published_and_its_row_is_never_too_long() -> None:
+    def own(reply: Reply, look: Look = USUAL) -> list[str]:
+        return labels_of(render(finished(reply=reply), TEXTS, look).view)
+
+    private = Reply(channel_id=71, guild_id=72, private=True)
+    row = ["Details", "Edit and run again", "Favourite", "Publish", "Delete"]
+
+    assert own(private)[-5:] == row
+    assert own(private, Look(linked=True))[-5:] == [
+        *(name for name in row if name != "Favourite"),
+        "Original",
+    ]
+    assert "Publish" not in own(dataclasses.replace(private, private=False))
+    assert "Publish" not in own(dataclasses.replace(private, guild_id=None))
+    assert_within_limits(render(finished(reply=private), TEXTS, Look(linked=True)).view)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from alembic import op
 revision = "0004"
 down_revision = "0003"
 
+UNTOLD = sa.text("notify <> 'edit' AND NOT notified")
+
 
 def upgrade() -> None:
     no = sa.false()
@@ -29,6 +31,8 @@ def upgrade() -> None:
     op.add_column("jobs", sa.Column("notified", sa.Boolean(), nullable=False, server_default=no))
     op.add_column("jobs", sa.Column("must_translate", sa.Boolean(), nullable=False, server_default=no))
     op.add_column("jobs", sa.Column("work", sa.String(24), nullable=False, server_default="imagine"))
+    op.add_column("jobs", sa.Column("language", sa.Text(), nullable=False, server_default=""))
+    op.create_index("ix_jobs_untold", "jobs", ["id"], sqlite_where=UNTOLD, postgresql_where=UNTOLD)
     op.add_column("ledger", sa.Column("kind", sa.String(24), nullable=False, server_default="imagine"))
     op.execute("UPDATE buttons SET kind = 'all' WHERE custom_id = 'MJ::Job::PicReader::all'")
     op.create_index("ix_jobs_message_id", "jobs", ["message_id"])
@@ -54,6 +58,13 @@ def upgrade() -> None:
     )
     op.create_index("ix_dialogues_user_id", "dialogues", ["user_id"])
     op.create_index("ix_dialogues_opened_at", "dialogues", ["opened_at"])
+    op.create_table(
+        "leftovers",
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("message_id", name="pk_leftovers"),
+    )
+    op.create_index("ix_leftovers_channel_id", "leftovers", ["channel_id"])
     op.create_table(
         "blocks",
         sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),

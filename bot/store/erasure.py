@@ -1,0 +1,42 @@
+"""Erasing people in SQL: their jobs go at once, and what is left of them in Discord is remembered."""
+
+from sqlalchemy import delete, select
+
+from bot.jobs.model import JobState
+from bot.jobs.ports import Leftover
+from bot.store.database import Database
+from bot.store.schema import jobs, leftovers
+
+OVER = [state for state in JobState if state.final]
+
+
+class SqlErasureStore:
+    """The ErasureStore of `jobs/ports.py`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def erase_jobs(self, user_id: int, *, most: int) -> list[int]:
+        theirs = select(jobs.c.id).where(jobs.c.user_id == user_id, jobs.c.state.in_(OVER)).limit(most)
+        reachable = [jobs.c.message_id.is_not(None), jobs.c.open_to_bot, ~jobs.c.private]
+        async with self._database.write() as connection:
+            ids = list(await connection.scalars(theirs))
+            shown = select(jobs.c.message_id, jobs.c.channel_id).where(jobs.c.id.in_(ids), *reachable)
+            remembered = self._database.insert(leftovers).from_select(["message_id", "channel_id"], shown)
+            await connection.execute(remembered.on_conflict_do_nothing())
+            await connection.execute(delete(jobs).where(jobs.c.id.in_(ids)))
+        return ids
+
+    async def leftover(self) -> Leftover | None:
+        newest = select(leftovers).order_by(leftovers.c.message_id.desc()).limit(1)
+        async with self._database.read() as connection:
+            row = (await connection.execute(newest)).one_or_none()
+        return Leftover(channel_id=row.channel_id, message_id=row.message_id) if row is not None else None
+
+    async def drop_leftover(self, message_id: int) -> None:
+        async with self._database.write() as connection:
+            await connection.execute(delete(leftovers).where(leftovers.c.message_id == message_id))
+
+    async def drop_leftovers(self, channel_id: int) -> None:
+        async with self._database.write() as connection:
+            await connection.execute(delete(leftovers).where(leftovers.c.channel_id == channel_id))
