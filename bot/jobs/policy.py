@@ -10,13 +10,17 @@ from bot.providers.port import Capability
 
 
 def check_owner(job: Job, by: Requester) -> None:
-    """Raise UserError unless the person owns the job or moderates the place where it is shown.
+    """Raise UserError unless the person owns the job or moderates the place where it is shown."""
+    if not rules(job, by):
+        raise UserError("refused-not-yours")
+
+
+def rules(job: Job, by: Requester) -> bool:
+    """Whether the person owns the job, or moderates the place where it is shown.
 
     Who may manage messages in one channel may not do so in another.
     """
-    moderates = by.moderator and by.channel_id == job.reply.channel_id
-    if by.user_id != job.user_id and not moderates:
-        raise UserError("refused-not-yours")
+    return by.user_id == job.user_id or (by.moderator and by.channel_id == job.reply.channel_id)
 
 
 def check_visible(job: Job, by: Requester) -> None:

@@ -24,7 +24,7 @@ from bot.jobs.outbox import Outbox
 from bot.jobs.ports import GuildStore, JobStore, PeopleStore
 from bot.jobs.wish import Wish
 from bot.prompts import Mode, parse
-from bot.providers.button import Button, Form
+from bot.providers.button import Button, ButtonKind, Form
 from bot.providers.port import Capability, ImageProvider
 
 log = structlog.get_logger()
@@ -245,7 +245,7 @@ class JobService:
         return dataclasses.replace(
             job,
             parent_id=parent.id,
-            origin=parent.origin,
+            origin=JobKind.IMAGINE if button.kind is ButtonKind.ALL else parent.origin,
             button=button.position,
             work=work_of(JobKind.ACTION, button.kind),
             label=button.label or button.emoji,

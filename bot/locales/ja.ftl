@@ -73,7 +73,7 @@ option-blend-picture-about = ほかの画像と混ぜる画像：PNG、JPEG、We
 option-dimensions = 縦横比
 option-dimensions-about = 新しい画像の形
 option-link = リンク
-option-link-about = または、誰でも開ける画像のアドレス（https:// で始まるもの）
+option-link-about = またはリンク：誰でも開ける画像か、このボットの画像があるメッセージ
 option-describe-image-about = プロンプトを見つける画像：PNG、JPEG、WebP
 option-shorten-prompt-about = 長すぎるプロンプト
 option-animate-image-about = 動画の始まりになる画像：PNG、JPEG、WebP
@@ -96,7 +96,16 @@ choice-dimensions-landscape = 横長、3:2
 choice-motion-low = 小さく
 choice-motion-high = 大きく
 
+help-intro = Midjourneyで言葉から画像を作ります。ここで使えるもの：
+help-command = - { $command } – { $about }
+help-buttons = 完成した画像の下で、**U1**～**U4** は4枚のうち1枚を取り出し、**V1**～**V4** はそのバリエーションを作り、🔄 は新しい4枚を作ります。1枚の画像では、アップスケール、バリエーション、ズーム、パン、動画の作成ができます。ボタンは誰でも押せます。結果ごとに画像1回分の費用がかかり、結果は押した人のものになります。
+help-mask = **Vary (Region)** からは、描き直す部分を自分で塗るページも開けます。
+help-private = オプション **非公開** を使うと、**公開する**を押すまで画像は自分だけに表示されます。
+help-settings = **/設定** では、普段の設定、完成の知らせ方、言語を選べます。自分のデータをすべて削除することもできます。
 help-remix = **/設定** でリミックスをオンにすると、バリエーション、パン、🔄 のときに新しいプロンプトを先にたずねます。
+help-at-once = 同時に進められるジョブは{ $jobs }件です。
+help-daily = ここで1日に始められるジョブは{ $jobs }件です。
+help-languages = 使える言語：{ $languages }。
 
 ## A job's message
 
@@ -244,14 +253,6 @@ settings-translate-on = 翻訳は**オン**：**/生成** のプロンプトを�
 settings-translate-off = 翻訳は**オフ**：プロンプトは書いたまま送られます。
 settings-translate-none = 接続中の画像サービスでは翻訳を使えません。
 
-details-prompt = **プロンプト** { $prompt }
-details-kind = **種類** { $kind }
-details-mode = **速さ** { $mode }
-details-provider = **サービス** { $provider } · タスク { $task }
-details-seed = **シード** { $seed }
-details-size = **サイズ** { $width } × { $height }
-details-time = **所要時間** { $seconds }秒
-details-links = **リンク** { $links }（1日ほどで開けなくなります）
 kind-imagine = 新しい画像
 kind-blend = ブレンド
 kind-describe = 描写
@@ -387,9 +388,111 @@ doctor-clock-unknown = 時計：Discordの時刻を取得できませんでし�
 
 ## Details, lineage and files
 
+details-prompt = **プロンプト**
+details-kind = **種類** { $kind }
+details-mode = **速さ** { $mode }
+details-provider = **サービス** { $provider } · タスク { $task }
+details-seed = **シード** { $seed }
+details-size = **サイズ** { $width } × { $height }
+details-time = **所要時間** { $seconds }秒
+# The pictures from the first one to this one, with an arrow between them.
+details-ancestors = **元** { $steps }
+details-beyond-deleted = 削除された画像
+details-beyond-hidden = 公開されていない画像
+details-beyond-more = それより前の画像
+# The buttons that were pressed on it, such as: U1, V3 (twice), Custom Zoom.
+details-children = **ここから作成** { $children }
+details-times = { $name }（{ $count ->
+    [1] 1回
+    [2] 2回
+   *[other] { $count }回
+}）
+details-more = ほか{ $count }件
+details-links = **リンク** { $links }（期限：{ $ends }）
+details-file = **ファイル** { $link }（リンクは1日以内に切れます）
+button-singles = 4枚の画像
+singles = グリッドの4枚の画像です。左上から右下へ、**U1**～**U4** の順です。
+original-own = 画像サービスが作ったままのファイルです。
+original-copy = 画像サービスにこのファイルはもうありません。これはここに残っているものです。
+original-linked = ファイルが大きすぎて送れません。リンクは今は使えますが、1日以内に切れます。
+original-perhaps = ファイルを取得できませんでした。画像サービスに残っている間は、このリンクで開けるかもしれません。
+refused-files-too-large = 小さくしても、ここには画像を載せられません。
+refused-file-gone = 画像サービスにこのファイルはもうなく、Discordからも取得できません。画像がまだ見える場合は、すぐ下の**詳細**を押してもう一度お試しください。
+# Descriptions of pictures for people who do not see them.
+alt-grid = 4枚の画像：{ $prompt }
+alt-picture = 画像：{ $prompt }
+alt-video = 動画：{ $prompt }
+alt-described = プロンプトを探した画像：{ $prompt }
+alt-preview = { $percent }%のプレビュー：{ $prompt }
+alt-unfinished = 未完成の画像：{ $prompt }
+alt-part = { $number ->
+    [1] 4枚中1枚目、左上：{ $prompt }
+    [2] 4枚中2枚目、右上：{ $prompt }
+    [3] 4枚中3枚目、左下：{ $prompt }
+   *[4] 4枚中4枚目、右下：{ $prompt }
+}
 
 ## The gallery
 
+command-gallery = ギャラリー
+command-gallery-about = 完成した自分の画像をページごとに表示します（自分だけに表示）
+command-show = 表示
+command-show-about = 以前の画像を、使えるボタン付きでもう一度表示します
+option-search = 検索
+option-search-about = プロンプトの中の言葉
+option-favourites = お気に入り
+option-favourites-about = お気に入りにした画像だけ
+option-user = ユーザー
+option-user-about = ほかの人の画像（このサーバーで見られるものだけ）
+option-job = ジョブ
+option-job-about = プロンプトの言葉を入力して選んでください
+
+gallery-title = **自分の画像**
+gallery-title-of = **{ $who }の画像**
+gallery-only-kind = 種類：{ $kind }
+gallery-only-favourites = お気に入りのみ
+gallery-only-words = 検索語：{ $words }
+gallery-page = { $page }/{ $pages }ページ · 画像{ $count }件
+gallery-page-more = { $page }/{ $pages }ページ · 最新の画像{ $count }件。それより古いものは検索してください。
+gallery-line = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R>
+gallery-line-liked = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R> · お気に入り
+gallery-no-words = プロンプトなし
+gallery-picked = 選択中：**{ $number }** { $prompt }
+gallery-sure = **{ $number }**とそのメッセージ、保存されているすべての情報を削除しますか？{ $prompt }
+gallery-nothing-own = 完成した画像はまだありません。**/生成** で言葉から画像を作れます。
+gallery-nothing-of = 見られる画像がありません。非公開の画像と、見られないチャンネルの画像は表示されません。
+gallery-nothing-such = 当てはまる画像がありません。**すべて表示**を押すか、言葉を減らすか変えて検索してください。
+gallery-alt = { $number }：{ $prompt }
+gallery-option = { $number }. { $prompt }
+gallery-pick = 画像を選ぶ
+gallery-kind-all = すべての種類
+gallery-kind-new = 新しい画像
+gallery-kind-single = 1枚の画像とアップスケール
+gallery-kind-changed = バリエーション、ズーム、編集
+gallery-kind-video = 動画
+gallery-kind-found = プロンプトを探した画像
+button-previous = 前へ
+button-next = 次へ
+button-favourites-on = お気に入りのみ
+button-favourites-off = お気に入り以外も
+button-search = 検索
+button-widen = すべて表示
+button-keep = 残す
+button-open = 開く
+button-unlike = お気に入りから外す
+form-search = ギャラリーを検索
+form-search-words = プロンプトの中の言葉
+form-search-words-help = プロンプトのどこにあっても見つかります。空にするとすべて表示します
+show-comes = 下にもう一度表示します。
+show-minutes = { $count ->
+    [0] たった今
+   *[other] { $count }分前
+} · { $label } · { $prompt }
+show-hours = { $count }時間前 · { $label } · { $prompt }
+show-days = { $count }日前 · { $label } · { $prompt }
+refused-gallery-over = このギャラリーは古すぎるか、ほかの人が開いたものです。**/ギャラリー** で新しく開いてください。
+refused-gallery-of = ほかの人の画像は、二人ともいるサーバーでだけ見られます。
+refused-show-nothing = この言葉を含む完成した画像がありません。別の言葉を入力するか、**/ギャラリー** で探してください。
 
 ## Settings and presets
 
@@ -397,13 +500,289 @@ doctor-clock-unknown = 時計：Discordの時刻を取得できませんでし�
 language-name = 日本語
 
 
+option-preset = プリセット
+option-preset-about = /設定 で作った自分のプリセット
+
+settings-sample-words = 灯台
+settings-sample-public = 次の画像：**{ $prompt }**（{ $mode }、全員に表示）
+settings-sample-private = 次の画像：**{ $prompt }**（{ $mode }、自分だけに表示）
+settings-raw-on = rawモードは**オン**：Midjourney独自のスタイルを抑え、言葉により忠実にします。
+settings-raw-off = rawモードは**オフ**：Midjourney独自のスタイルを加えます。
+settings-private-on = コマンドの結果は**自分だけ**に表示されます。**非公開**オプションでその都度変えられます。
+settings-private-off = コマンドの結果は**全員**に表示されます。**非公開**オプションでその都度変えられます。
+settings-mode = 速さ：{ $mode }
+settings-mode-usual = 速さ：ここの既定値
+settings-version = バージョン：{ $version }
+settings-version-usual = バージョン：Midjourneyの既定値
+settings-stylize = スタイライズ：{ $number }
+settings-stylize-usual = スタイライズ：Midjourneyの既定値
+settings-stylize-low = スタイライズ：低（{ $number }）
+settings-stylize-medium = スタイライズ：中（{ $number }）
+settings-stylize-high = スタイライズ：高（{ $number }）
+settings-stylize-very-high = スタイライズ：最高（{ $number }）
+settings-stylize-own = スタイライズ：別の数値…
+settings-notify-edit = 完成したら：メッセージの更新のみ
+settings-notify-ping = 完成したら：メンションする
+settings-notify-dm = 完成したら：ダイレクトメッセージを送る
+settings-language = 言語：{ $name }
+settings-language-usual = 言語：Discordと同じ
+settings-reset-sure = すべての設定を最初の状態に戻しますか？プリセットは残ります。
+
+button-settings-picture = 画像
+button-settings-delivery = 受け取り方
+button-settings-presets = プリセット
+button-reset = リセット
+button-reset-sure = はい、リセットします
+button-back = 戻る
+button-raw-on = rawモードをオン
+button-raw-off = rawモードをオフ
+button-suffix = 末尾に追加…
+button-private-on = 自分だけに表示
+button-private-off = 全員に表示
+button-preset-add = 新しいプリセット…
+button-preset-edit = 変更…
+button-preset-drop = 削除
+button-preset-drop-sure = はい、削除します
+
+presets-title = **自分のプリセット**（{ $count }/{ $most }）：プロンプトに **--名前** と書くか、**/生成** で選んでください。
+presets-line = **--{ $name }** { $parameters }
+presets-choose = プリセットを開く…
+presets-drop-sure = このプリセットを削除しますか？{ $preset }
+
+form-stylize = スタイライズ
+form-stylize-number = 0～1000の数値
+form-suffix = プロンプトの末尾に追加
+form-preset = プリセット
+form-preset-name = 名前
+form-preset-name-help = 文字、数字、-、_ が使えます。--名前 の形で使います
+form-parameters = パラメーター
+form-parameters-help = 例：--ar 3:2 --chaos 10。ほかの言葉は使えません
+prompt-only-parameters = ここには --ar 3:2 などのパラメーターだけを書けます。これはパラメーターではありません：「{ $value }」。
+prompt-no-speed = --{ $parameter } はここでは使えません。速さは **/設定** のメニューで選んでください。
+refused-suffix = --{ $parameter } のため、**/設定** の末尾の追加は使えなくなりました。設定で変えてください。何も送信されていません。
+refused-settings-too-long = **/設定** で加わるものを合わせると、プロンプトは{ $value }文字です。長すぎます。何も送信されていません。
+refused-preset-name = プリセットの名前は、文字、数字、-、_ で{ $most }文字までです。
+refused-preset-parameter = --{ $name } はMidjourneyのパラメーターです。別の名前にしてください。
+refused-preset-taken = プリセット --{ $name } はすでにあります。
+refused-preset-many = プリセットはすでに{ $most }件あります。1つ削除してください。
+refused-preset-gone = このプリセットはもうありません。**/設定** をもう一度開いてください。
+refused-preset-empty = プリセットには --ar 3:2 などのパラメーターが1つ以上必要です。
+refused-preset-unknown = プリセット --{ $name } はありません。**/設定** で自分のプリセットを確認できます。
+refused-preset-broken = --{ $parameter } のため、プリセット --{ $name } は使えなくなりました。**/設定** で変えてください。何も送信されていません。
+
+
 ## Notices, privacy and one's data
 
+# Stand behind the person's name, or alone in a direct message.
+notice-ready = 依頼したものが完成しました：{ $link }
+notice-failed = 依頼したものを作れませんでした。理由はこちら：{ $link }
+notice-waiting = 依頼したものが完成しました。表示するには、ここで**更新**を押してください：{ $link }
+button-publish = 公開する
+published = { $place } に投稿し、みんなが見られるようになりました。
+button-wipe = 自分のデータを削除
+button-wiped = はい、すべて削除します
+wipe-sure =
+    あなたについて保存されているものをすべて削除しますか？**元に戻せません。**
+    - すべての場所にある自分の画像と、そのプロンプト、プレビュー、お気に入りが消え、ボタンは使えなくなります。操作を待っているものは取りやめになります。
+    - 設定、プリセット、お気に入りが消えます。
+    - 自分の画像があるボットのメッセージを1つずつ削除します。数時間かかることがあります。非公開のメッセージや、ボットから見えない場所のものなど、届かないものは残ります。
+    - 画像の費用は、書いた言葉なしで金額だけが残ります。ほかの人が自分の画像から作った画像と、サーバーのブロックも残ります。画像サービスにあるものは削除できません。
+wiped = あなたについて保存されていたものを、画像{ $jobs }件とともにすべて削除しました。画像のあるメッセージも続けて削除します。
+refused-wipe-running = まだ作成中のものがあります。終わるまで待つか、**/ジョブ** でキャンセルしてから、もう一度お試しください。何も削除されていません。
+notice-dms-closed = ダイレクトメッセージを受け取らない設定のため、送れません。今後はボットのメッセージの更新だけを行います。ダイレクトメッセージを許可したら、**/設定** でもう一度選んでください。
 
-## Menus on messages
+
+## Menus on messages, and what pictures have to be
+
+# Names in the menu of a message: at most 32 characters, blanks and capitals as you like.
+menu-describe = 画像を描写
+menu-reference = 参照画像として使う
+menu-blend = 画像をブレンド
+menu-details = ジョブの詳細
+
+found-tokens = 重要な言葉は**太字**、不要な言葉は~~取り消し線~~：{ $tokens }
+button-all = { $count }件すべて生成
+button-kind-all = すべて生成
+all-sure = 一度に{ $count }件作り、費用も{ $count }件分かかります。続けますか？
+pick-describe = どの画像を描写しますか？
+pick-reference = どの画像をもとにしますか？3枚まで選べます。
+pick-blend = どの画像をブレンドしますか？2～5枚選んでください。
+pick-placeholder = メッセージの画像（上から順）
+pick-picture = { $number }. { $name }
+form-reference = 参照画像として使う
+form-reference-help = 画像のほかに見たいもの
+refused-no-pictures = このメッセージには使える画像がありません。
+refused-one-to-blend = ブレンドには2枚以上の画像が必要ですが、このメッセージには1枚しかありません。**/ブレンド** で別の画像を加えてください。
+refused-menu-over = この選択はすでに終わったか、古すぎます。メッセージのメニューをもう一度開いてください。何も送信されていません。
+refused-not-ours = このメッセージには、このボットが作った画像がありません。
+refused-message-link = メッセージのリンクから見つけられるのは、このボットが作った画像だけです。ほかの画像は、そのメッセージのメニュー（アプリ）を使うか、ファイルを直接指定してください。
+refused-no-finished-picture = そのメッセージには完成した画像がありません。
+refused-video = { $name }は動画です。動画のスクリーンショットなどの画像を指定してください。
+refused-flaw-heic = { $name }はHEIC写真で、画像サービスが読み取れません。JPEGで共有してください。スマートフォンで写真のスクリーンショットを撮るか、カメラの設定で「互換性優先」を選んでください。
+refused-flaw-animated = { $name }は動く画像です。スクリーンショットなどの静止画を指定してください。
+refused-flaw-pixels = { $name }は画素数が多すぎます。7000 × 7000など、5000万画素まで使えます。
+refused-flaw-shape = マスク{ $name }の形が画像と違います。縦横が画像と同じか、同じ比率で拡大・縮小したものにしてください。
+refused-flaw-unpainted = マスク{ $name }に塗られた部分がありません。白い部分や消した部分は描き直し、黒い部分は残します。
 
 
 ## Regions: the mask editor and its preview
 
+button-editor = マスクエディターを開く
+button-paint = 描く
+button-change = 変更
+editor-offered = ブラウザーで自分で塗ることもできます。このリンクは自分専用で、15分間使えます。
+marked-region =
+    斜線の部分（画像の約{ $percent }%）を描き直します。**描く**を押すまで、何も送信されず、課金もされません。
+    > { $prompt }
+marked-alt = 描き直す部分に斜線と輪郭を付けた画像：約{ $percent }%。
+marked-painted = 指定したとおりに作成中です。
+refused-whole-region = 画像全体が指定されています。一部を残すか、全体を変えるには **Vary** を使ってください。何も送信されていません。
+refused-drawing = この画像のサイズのマスクではありません。ページを読み込み直してください。何も送信されていません。
+mask-expired = このリンクは期限切れです。使えるのは15分間です。Discordで **Vary (Region)** をもう一度押して、新しいリンクを受け取ってください。
+mask-used = このリンクはすでに使われています。Discordで **Vary (Region)** をもう一度押して、新しいリンクを受け取ってください。
+mask-busy = お使いのネットワークから誤ったリンクが多く届きました。1分後にもう一度お試しください。
+mask-over = このリンクは使えません
+mask-too-large = マスクが大きすぎて送れません。細かい部分を減らしてください。
+mask-no-form = ページから言葉とマスクが届きませんでした。読み込み直してください。
+mask-title = 描き直す部分を指定
+mask-intro = 画像の変えたい部分を塗ってください。残りはそのままです。
+mask-script = このページにはJavaScriptが必要ですが、ブラウザーでオフになっています。
+mask-tools = ツール
+mask-brush = ブラシ
+mask-eraser = 消しゴム
+mask-rectangle = 長方形
+mask-lasso = 投げなわ
+mask-move = 移動
+mask-size = ブラシのサイズ
+mask-changes = 変更
+mask-undo = 元に戻す
+mask-redo = やり直す
+mask-invert = 反転
+mask-clear = すべて消す
+mask-zoom = ズーム
+mask-nearer = 拡大
+mask-farther = 縮小
+mask-whole = 全体
+mask-canvas = 塗る画像
+mask-alt = 一部を描き直す画像
+mask-fields = または画像のマス全体
+mask-prompt-label = そこにあってほしいもの
+mask-prompt-about = 描き直す部分のプロンプト
+mask-submit = これで描く
+mask-keys = キーボード
+mask-keys-how = 画像が選択されているときに使えるキーです。矢印キーでカーソルを動かし、スペースキーでそこを塗ります。
+mask-key-arrows = 矢印キー
+mask-key-space = スペースキー
+mask-key-hold = Enterキー
+mask-key-fine = Shiftキー
+mask-key-delete = Deleteキー
+mask-key-cursor = カーソルを動かす
+mask-key-finely = 矢印キーと一緒に：細かく動かす
+mask-key-dab = 1回塗る
+mask-key-down = ツールを下ろしたままにする／上げる
+mask-key-smaller = ブラシを小さく
+mask-key-larger = ブラシを大きく
+mask-done = 作成中です
+mask-back = 画像は、Discordでボタンを押した場所に表示されます。このページは閉じてかまいません。
+mask-return = Discordに戻る
+mask-did-brush = 塗りました。
+mask-did-eraser = 消しました。
+mask-did-rectangle = 長方形を塗りました。
+mask-did-lasso = 囲んだ部分を塗りました。
+mask-did-field = マスを変えました。
+mask-did-inverted = 反転しました。
+mask-did-cleared = すべて消しました。
+mask-did-undone = 元に戻しました。
+mask-did-redone = やり直しました。
+mask-nothing = まだ何も指定されていません。
+mask-everything = 画像全体が指定されています。一部を残してください。
+mask-marked = 画像の約{ $percent }%を描き直します。
+mask-percent = { $percent }%
+mask-zoomed = ズーム{ $percent }%
+mask-cursor = カーソル：左から{ $x }%、上から{ $y }%
+mask-down = ツールを下ろしています。Enterで上げます。
+mask-sending = 送信中…
+mask-unreachable = ボットに接続できません。塗ったものは残っているので、もう一度お試しください。
+mask-unknown = このボットのリンクではないか、全部コピーされていません。Discordで **Vary (Region)** を押して、リンクを受け取ってください。
 
 ## Usage, limits and administration
+
+command-usage = 利用状況
+command-usage-about = 今日の残りと、画像にかかった費用を表示します
+command-admin-settings = 設定
+command-admin-settings-about = このサーバーの制限と画像サービス
+command-admin-usage = 利用状況
+command-admin-usage-about = このサーバーの費用を種類別・人別に表示します
+command-admin-block = ブロック
+command-admin-block-about = その人がここで新しく始められないようにします
+command-admin-unblock = ブロック解除
+command-admin-unblock-about = ブロックした人がまた始められるようにします
+command-admin-refund = 返却
+command-admin-refund-about = その人が今日、1日の上限を超えて始められるようにします
+option-admin-user = ユーザー
+option-admin-user-about = 対象の人
+option-admin-count = 件数
+option-admin-count-about = ジョブの件数。省略すると1
+
+usage-title = **自分の利用状況**
+usage-no-limit = ここには1日の上限がありません。
+usage-left = 今日ここであと{ $left }件のジョブを始められます。1日の上限は{ $limit }件です。次の日は { $anew } に始まります。
+usage-live = 進行中：{ $count }件（最大{ $limit }件）
+usage-today = **今日：** { $jobs ->
+    [0] まだありません
+   *[other] ジョブ{ $jobs }件、{ $cost }
+}
+usage-month = **今月：** { $jobs ->
+    [0] まだありません
+   *[other] ジョブ{ $jobs }件、{ $cost }
+}
+usage-estimated = -# 費用は価格表による見積もりで、米ドルです。日と月はUTCで区切ります。
+cost-line = - { $name }：ジョブ{ $jobs }件、{ $cost }
+cost-known = 約{ $dollars }
+cost-unknown = 価格不明
+cost-partly = 約{ $dollars }、ほかに価格不明のジョブ{ $unknown }件
+work-imagine = 新しい画像
+work-variation = バリエーション、ズーム、パン
+work-upscale = アップスケール
+work-blend = ブレンド
+work-describe = 描写
+work-shorten = 短いプロンプト
+work-edit = 編集
+work-video = 動画
+
+server-title = **このサーバー**
+server-active-own = 1人が同時に進められるジョブは{ $limit }件です（ここで設定）。
+server-active-usual = 1人が同時に進められるジョブは{ $limit }件です（ボットのオーナーが設定）。
+server-daily-own = { $limit ->
+    [0] 1日の上限はありません（ここで設定）。
+   *[other] 1人がここで1日に始められるジョブは{ $limit }件です（ここで設定）。
+}
+server-daily-usual = { $limit ->
+    [0] 1日の上限はありません（ボットのオーナーが設定）。
+   *[other] 1人が1日に始められるジョブは{ $limit }件です（ボットのオーナーが設定）。
+}
+server-service-own = 新しい画像は **{ $name }** が受け付ける間、そこで作ります（ここで設定）。
+server-service-usual = 新しい画像は、最初に受け付けた画像サービスで作ります。接続中：{ $names }。
+server-service-menu = 新しい画像を作るサービス
+server-service-automatic = 最初に受け付けたサービス
+server-blocked = ブロック中{ $count }人：{ $people }
+server-usage-title = **このサーバーで使った費用**
+server-usage-people = **人別、今月**
+button-limits = 制限を変更
+button-unset = オーナーの設定に戻す
+form-limits = このサーバーの制限
+form-limits-active = 1人の進行中のジョブ数
+form-limits-active-help = 1～100。空にするとボットのオーナーの設定を使います
+form-limits-daily = 1人の1日のジョブ数
+form-limits-daily-help = 10000まで、0は無制限。空にするとボットのオーナーの設定を使います
+admin-blocked = { $who } はここで新しく始められなくなりました。進行中のものは続きます。
+admin-blocked-already = { $who } はすでにブロックされています。
+admin-unblocked = { $who } はまたここで始められます。
+admin-unblocked-already = { $who } はブロックされていませんでした。
+admin-refunded = { $who } にジョブ{ $count }件を返却しました。今日ここであと{ $left }件始められます。
+
+refused-blocked = このサーバーの管理者が、あなたがここで始めることを許可していません。何も送信されていません。
+refused-daily = 今日ここで始められるジョブ{ $limit }件をすべて使いました。次の日は <t:{ $at }:R> に始まります。何も送信されていません。
+refused-not-manager = このサーバーを管理できる人だけが、このサーバーの中でだけできます。
+refused-limit = この値は使えません。{ $least }～{ $most }の整数か、空にしてください。
+refused-no-daily = ここには1日の上限がないため、返却するものがありません。

@@ -73,7 +73,7 @@ option-blend-picture-about = 다른 이미지와 섞을 이미지: PNG, JPEG, We
 option-dimensions = 화면비
 option-dimensions-about = 새 이미지의 가로세로 모양
 option-link = 링크
-option-link-about = 또는 누구나 열 수 있는 이미지 주소 (https://로 시작)
+option-link-about = 또는 링크: 누구나 열 수 있는 이미지나 이 봇의 이미지가 있는 메시지
 option-describe-image-about = 프롬프트를 찾을 이미지: PNG, JPEG, WebP
 option-shorten-prompt-about = 너무 긴 프롬프트
 option-animate-image-about = 영상의 첫 장면이 될 이미지: PNG, JPEG, WebP
@@ -96,7 +96,16 @@ choice-dimensions-landscape = 가로, 3:2
 choice-motion-low = 적게
 choice-motion-high = 많이
 
+help-intro = Midjourney로 글에서 이미지를 만들어요. 여기서 쓸 수 있는 것들이에요:
+help-command = - { $command } – { $about }
+help-buttons = 완성된 이미지 아래에서 **U1**~**U4**는 네 장 중 하나를 꺼내고, **V1**~**V4**는 그 이미지의 변형을 만들고, 🔄는 네 장을 새로 만들어요. 이미지 한 장은 업스케일, 변형, 줌, 팬, 영상 만들기를 할 수 있어요. 버튼은 누구나 누를 수 있고, 누를 때마다 이미지 한 번만큼의 비용이 들며, 결과물은 누른 사람의 것이 돼요.
+help-mask = **Vary (Region)**을 누르면 새로 그릴 부분을 직접 칠하는 페이지도 열 수 있어요.
+help-private = 옵션 **비공개**를 쓰면 **공개하기**를 누르기 전까지 나만 볼 수 있어요.
+help-settings = **/설정**에서 기본값, 완성 알림 방법, 언어를 고를 수 있어요. 내 데이터를 모두 삭제할 수도 있어요.
 help-remix = **/설정**에서 리믹스를 켜면 변형, 팬, 🔄를 누를 때 새 프롬프트를 먼저 물어봐요.
+help-at-once = 작업은 동시에 { $jobs }개까지 진행할 수 있어요.
+help-daily = 여기서 하루에 작업을 { $jobs }개까지 시작할 수 있어요.
+help-languages = 쓸 수 있는 언어: { $languages }.
 
 ## A job's message
 
@@ -244,14 +253,6 @@ settings-translate-on = 번역 **켜짐**: **/그리기**의 프롬프트를 먼
 settings-translate-off = 번역 **꺼짐**: 프롬프트를 쓴 그대로 보내요.
 settings-translate-none = 연결된 이미지 서비스에서는 번역을 쓸 수 없어요.
 
-details-prompt = **프롬프트** { $prompt }
-details-kind = **종류** { $kind }
-details-mode = **속도** { $mode }
-details-provider = **서비스** { $provider } · 작업 번호 { $task }
-details-seed = **시드** { $seed }
-details-size = **크기** { $width } × { $height }
-details-time = **걸린 시간** { $seconds }초
-details-links = **링크** { $links } (하루쯤 지나면 열리지 않아요)
 kind-imagine = 새 이미지
 kind-blend = 섞기
 kind-describe = 묘사
@@ -387,9 +388,111 @@ doctor-clock-unknown = 시계: Discord의 시각을 물어볼 수 없었어요.
 
 ## Details, lineage and files
 
+details-prompt = **프롬프트**
+details-kind = **종류** { $kind }
+details-mode = **속도** { $mode }
+details-provider = **서비스** { $provider } · 작업 번호 { $task }
+details-seed = **시드** { $seed }
+details-size = **크기** { $width } × { $height }
+details-time = **걸린 시간** { $seconds }초
+# The pictures from the first one to this one, with an arrow between them.
+details-ancestors = **이전 과정** { $steps }
+details-beyond-deleted = 삭제된 이미지
+details-beyond-hidden = 모두에게 공개되지 않은 이미지
+details-beyond-more = 그 이전의 이미지들
+# The buttons that were pressed on it, such as: U1, V3 (twice), Custom Zoom.
+details-children = **여기서 만든 것** { $children }
+details-times = { $name } ({ $count ->
+    [1] 한 번
+    [2] 두 번
+   *[other] { $count }번
+})
+details-more = { $count }개 더
+details-links = **링크** { $links } ({ $ends } 만료)
+details-file = **파일** { $link } (링크는 하루 안에 만료돼요)
+button-singles = 이미지 네 장
+singles = 네 장의 이미지예요. 왼쪽 위부터 오른쪽 아래까지 **U1**~**U4** 순서예요.
+original-own = 이미지 서비스가 만든 그대로의 파일이에요.
+original-copy = 이미지 서비스에 파일이 더 이상 없어요. 여기에 남아 있는 파일이에요.
+original-linked = 파일이 너무 커서 보낼 수 없어요. 이 링크는 지금 열 수 있고, 하루 안에 만료돼요.
+original-perhaps = 파일을 가져오지 못했어요. 이미지 서비스가 보관하는 동안은 이 링크로 열릴 수도 있어요.
+refused-files-too-large = 크기를 줄여도 여기에는 이미지들을 올릴 수 없어요.
+refused-file-gone = 이미지 서비스에 이 파일이 더 이상 없고, Discord에서도 가져올 수 없어요. 이미지가 아직 보인다면 바로 아래의 **자세히**를 누르고 다시 시도해 주세요.
+# Descriptions of pictures for people who do not see them.
+alt-grid = 이미지 네 장: { $prompt }
+alt-picture = 이미지: { $prompt }
+alt-video = 영상: { $prompt }
+alt-described = 어울리는 프롬프트를 찾은 이미지: { $prompt }
+alt-preview = { $percent }% 미리보기: { $prompt }
+alt-unfinished = 완성되지 않은 이미지: { $prompt }
+alt-part = { $number ->
+    [1] 이미지 4장 중 1번, 왼쪽 위: { $prompt }
+    [2] 이미지 4장 중 2번, 오른쪽 위: { $prompt }
+    [3] 이미지 4장 중 3번, 왼쪽 아래: { $prompt }
+   *[4] 이미지 4장 중 4번, 오른쪽 아래: { $prompt }
+}
 
 ## The gallery
 
+command-gallery = 갤러리
+command-gallery-about = 완성된 내 이미지를 한 쪽씩 봐요 (나만 볼 수 있어요)
+command-show = 보여주기
+command-show-about = 예전 이미지를 버튼과 함께 다시 보여줘요
+option-search = 검색
+option-search-about = 프롬프트에 있는 단어
+option-favourites = 즐겨찾기
+option-favourites-about = 즐겨찾기에 추가한 이미지만 보여줘요
+option-user = 사용자
+option-user-about = 다른 사람의 이미지 (이 서버에서 볼 수 있는 것만)
+option-job = 작업
+option-job-about = 프롬프트의 단어를 입력하고 골라 주세요
+
+gallery-title = **내 이미지**
+gallery-title-of = **{ $who }의 이미지**
+gallery-only-kind = 종류: { $kind }
+gallery-only-favourites = 즐겨찾기만
+gallery-only-words = 검색어: { $words }
+gallery-page = { $page }/{ $pages }쪽 · 이미지 { $count }개
+gallery-page-more = { $page }/{ $pages }쪽 · 최근 이미지 { $count }개. 더 오래된 이미지는 검색해 보세요.
+gallery-line = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R>
+gallery-line-liked = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R> · 즐겨찾기
+gallery-no-words = 프롬프트 없음
+gallery-picked = 선택: **{ $number }** { $prompt }
+gallery-sure = **{ $number }**번 이미지와 메시지, 저장된 모든 정보를 삭제할까요? { $prompt }
+gallery-nothing-own = 완성된 이미지가 아직 없어요. **/그리기**로 글에서 이미지를 만들어 보세요.
+gallery-nothing-of = 볼 수 있는 이미지가 없어요. 비공개 이미지와 내가 볼 수 없는 채널의 이미지는 표시되지 않아요.
+gallery-nothing-such = 맞는 이미지가 없어요. **모두 보기**를 누르거나 단어를 줄이거나 바꿔서 검색해 보세요.
+gallery-alt = { $number }: { $prompt }
+gallery-option = { $number }. { $prompt }
+gallery-pick = 이미지 고르기
+gallery-kind-all = 모든 종류
+gallery-kind-new = 새 이미지
+gallery-kind-single = 한 장짜리와 업스케일한 이미지
+gallery-kind-changed = 변형, 줌, 편집
+gallery-kind-video = 영상
+gallery-kind-found = 프롬프트를 찾은 이미지
+button-previous = 이전
+button-next = 다음
+button-favourites-on = 즐겨찾기만 보기
+button-favourites-off = 즐겨찾기 외에도 보기
+button-search = 검색
+button-widen = 모두 보기
+button-keep = 그대로 두기
+button-open = 열기
+button-unlike = 즐겨찾기 해제
+form-search = 갤러리 검색
+form-search-words = 프롬프트에 있는 단어
+form-search-words-help = 프롬프트 어디에 있든 찾아요. 비워 두면 모두 보여줘요
+show-comes = 아래에 다시 보여드릴게요.
+show-minutes = { $count ->
+    [0] 방금
+   *[other] { $count }분 전
+} · { $label } · { $prompt }
+show-hours = { $count }시간 전 · { $label } · { $prompt }
+show-days = { $count }일 전 · { $label } · { $prompt }
+refused-gallery-over = 너무 오래됐거나 다른 사람이 연 갤러리예요. **/갤러리**로 새로 열어 주세요.
+refused-gallery-of = 다른 사람의 이미지는 두 사람이 함께 있는 서버에서만 볼 수 있어요.
+refused-show-nothing = 이 단어가 있는 완성된 이미지가 없어요. 다른 단어를 입력하거나 **/갤러리**에서 찾아보세요.
 
 ## Settings and presets
 
@@ -397,13 +500,289 @@ doctor-clock-unknown = 시계: Discord의 시각을 물어볼 수 없었어요.
 language-name = 한국어
 
 
+option-preset = 프리셋
+option-preset-about = /설정에서 만든 내 프리셋
+
+settings-sample-words = 등대
+settings-sample-public = 다음 이미지: **{ $prompt }** ({ $mode }, 모두에게 공개)
+settings-sample-private = 다음 이미지: **{ $prompt }** ({ $mode }, 나만 볼 수 있음)
+settings-raw-on = raw **켜짐**: Midjourney 고유의 스타일을 줄이고 프롬프트를 더 충실히 따라요.
+settings-raw-off = raw **꺼짐**: Midjourney 고유의 스타일을 더해요.
+settings-private-on = 명령어의 결과를 **나만** 볼 수 있어요. **비공개** 옵션으로 그때그때 바꿀 수 있어요.
+settings-private-off = 명령어의 결과를 **모두** 볼 수 있어요. **비공개** 옵션으로 그때그때 바꿀 수 있어요.
+settings-mode = 속도: { $mode }
+settings-mode-usual = 속도: 이곳의 기본값
+settings-version = 버전: { $version }
+settings-version-usual = 버전: Midjourney 기본값
+settings-stylize = 스타일화: { $number }
+settings-stylize-usual = 스타일화: Midjourney 기본값
+settings-stylize-low = 스타일화: 낮음 ({ $number })
+settings-stylize-medium = 스타일화: 보통 ({ $number })
+settings-stylize-high = 스타일화: 높음 ({ $number })
+settings-stylize-very-high = 스타일화: 매우 높음 ({ $number })
+settings-stylize-own = 스타일화: 직접 입력…
+settings-notify-edit = 완성되면: 메시지만 고치기
+settings-notify-ping = 완성되면: 나를 멘션하기
+settings-notify-dm = 완성되면: 다이렉트 메시지 보내기
+settings-language = 언어: { $name }
+settings-language-usual = 언어: Discord와 같게
+settings-reset-sure = 모든 설정을 처음 상태로 되돌릴까요? 프리셋은 그대로 남아요.
+
+button-settings-picture = 이미지
+button-settings-delivery = 받는 방법
+button-settings-presets = 프리셋
+button-reset = 초기화
+button-reset-sure = 네, 초기화할게요
+button-back = 뒤로
+button-raw-on = raw 켜기
+button-raw-off = raw 끄기
+button-suffix = 접미사…
+button-private-on = 나만 보기
+button-private-off = 모두에게 보이기
+button-preset-add = 새 프리셋…
+button-preset-edit = 바꾸기…
+button-preset-drop = 삭제
+button-preset-drop-sure = 네, 삭제할게요
+
+presets-title = **내 프리셋** ({ $count }/{ $most }): 프롬프트에 **--이름**을 쓰거나 **/그리기**에서 골라 주세요.
+presets-line = **--{ $name }** { $parameters }
+presets-choose = 프리셋 열기…
+presets-drop-sure = 이 프리셋을 삭제할까요? { $preset }
+
+form-stylize = 스타일화
+form-stylize-number = 0부터 1000까지의 숫자
+form-suffix = 프롬프트 접미사
+form-preset = 프리셋
+form-preset-name = 이름
+form-preset-name-help = 글자, 숫자, -, _를 쓸 수 있고, --이름으로 사용해요
+form-parameters = 매개변수
+form-parameters-help = 예: --ar 3:2 --chaos 10. 다른 글은 쓸 수 없어요
+prompt-only-parameters = 여기에는 --ar 3:2 같은 매개변수만 쓸 수 있어요. 매개변수가 아닌 것: “{ $value }”.
+prompt-no-speed = --{ $parameter }: 여기에는 쓸 수 없어요. 속도는 **/설정**의 메뉴에서 골라 주세요.
+refused-suffix = --{ $parameter } 때문에 **/설정**의 접미사를 더 이상 쓸 수 없어요. 설정에서 바꿔 주세요. 아무것도 보내지 않았어요.
+refused-settings-too-long = **/설정**에서 더한 것까지 합쳐 프롬프트가 { $value }자예요. 너무 길어요. 아무것도 보내지 않았어요.
+refused-preset-name = 프리셋 이름은 글자, 숫자, -, _로 { $most }자까지 쓸 수 있어요.
+refused-preset-parameter = --{ $name }: Midjourney의 매개변수예요. 다른 이름을 골라 주세요.
+refused-preset-taken = --{ $name } 프리셋이 이미 있어요.
+refused-preset-many = 프리셋이 이미 { $most }개 있어요. 하나를 삭제해 자리를 만들어 주세요.
+refused-preset-gone = 이 프리셋은 더 이상 없어요. **/설정**을 다시 열어 주세요.
+refused-preset-empty = 프리셋에는 --ar 3:2 같은 매개변수가 하나 이상 필요해요.
+refused-preset-unknown = --{ $name } 프리셋이 없어요. **/설정**에서 내 프리셋을 볼 수 있어요.
+refused-preset-broken = --{ $parameter } 때문에 --{ $name } 프리셋을 더 이상 쓸 수 없어요. **/설정**에서 바꿔 주세요. 아무것도 보내지 않았어요.
+
+
 ## Notices, privacy and one's data
 
+# Stand behind the person's name, or alone in a direct message.
+notice-ready = 요청한 것이 완성됐어요: { $link }
+notice-failed = 요청한 것을 만들지 못했어요. 이유는 여기에 있어요: { $link }
+notice-waiting = 요청한 것이 완성됐어요. 직접 열어야 볼 수 있어요. 여기에서 **새로고침**을 눌러 주세요: { $link }
+button-publish = 공개하기
+published = 이제 { $place }에서 모두가 볼 수 있어요.
+button-wipe = 내 데이터 삭제
+button-wiped = 네, 모두 삭제할게요
+wipe-sure =
+    저장된 나의 모든 정보를 삭제할까요? **되돌릴 수 없어요.**
+    - 모든 곳의 내 이미지와 프롬프트, 미리보기, 즐겨찾기가 지워지고, 버튼이 더 이상 작동하지 않아요. 기다리고 있는 작업은 그만둬요.
+    - 내 설정, 프리셋, 즐겨찾기가 지워져요.
+    - 내 이미지가 있는 봇의 메시지를 하나씩 삭제하며, 몇 시간이 걸릴 수 있어요. 비공개 메시지와 봇이 볼 수 없는 곳의 메시지처럼 삭제할 수 없는 것은 남아요.
+    - 이미지에 든 비용은 내가 쓴 글 없이 금액으로만 남아요. 다른 사람이 내 이미지로 만든 이미지와 서버의 차단 기록도 남아요. 이미지 서비스에 있는 것은 삭제할 수 없어요.
+wiped = 저장된 나의 모든 정보를 이미지 { $jobs }개와 함께 삭제했어요. 이미지가 있는 메시지도 곧 삭제돼요.
+refused-wipe-running = 아직 만들고 있는 것이 있어요. 끝날 때까지 기다리거나 **/작업**에서 취소한 뒤 다시 시도해 주세요. 아무것도 삭제하지 않았어요.
+notice-dms-closed = 다이렉트 메시지를 받지 않도록 되어 있어 보낼 수 없어요. 그래서 앞으로는 제 메시지만 고칠게요. 다이렉트 메시지를 허용한 뒤 **/설정**에서 다시 골라 주세요.
 
-## Menus on messages
+
+## Menus on messages, and what pictures have to be
+
+# Names in the menu of a message: at most 32 characters, blanks and capitals as you like.
+menu-describe = 이미지 묘사
+menu-reference = 참고 이미지로 쓰기
+menu-blend = 이미지 섞기
+menu-details = 작업 자세히 보기
+
+found-tokens = 중요한 단어는 **굵게**, 없어도 되는 단어는 ~~취소선~~: { $tokens }
+button-all = { $count }개 모두 그리기
+button-kind-all = 모두 그리기
+all-sure = 이미지 { $count }개를 한꺼번에 만들고, 비용도 { $count }개만큼 들어요. 계속할까요?
+pick-describe = 어느 이미지를 묘사할까요?
+pick-reference = 어느 이미지를 바탕으로 시작할까요? 세 장까지 고를 수 있어요.
+pick-blend = 어느 이미지를 섞을까요? 2~5장을 골라 주세요.
+pick-placeholder = 메시지의 이미지 (위에서부터)
+pick-picture = { $number }. { $name }
+form-reference = 참고 이미지로 쓰기
+form-reference-help = 이미지에 더해 보고 싶은 것을 적어 주세요
+refused-no-pictures = 이 메시지에는 쓸 수 있는 이미지가 없어요.
+refused-one-to-blend = 섞으려면 이미지가 두 장 이상 필요한데 이 메시지에는 한 장뿐이에요. **/섞기**로 다른 이미지를 함께 넣어 주세요.
+refused-menu-over = 이미 끝났거나 너무 오래된 선택이에요. 메시지의 메뉴를 다시 열어 주세요. 아무것도 보내지 않았어요.
+refused-not-ours = 이 메시지에는 제가 만든 이미지가 없어요.
+refused-message-link = 메시지 링크로는 제가 만든 이미지만 찾을 수 있어요. 다른 이미지는 그 메시지의 메뉴(앱)를 쓰거나 파일을 직접 넣어 주세요.
+refused-no-finished-picture = 그 메시지에는 완성된 이미지가 없어요.
+refused-video = { $name } 파일은 영상이에요. 영상의 스크린샷 같은 이미지를 넣어 주세요.
+refused-flaw-heic = { $name } 파일은 HEIC 사진이라 이미지 서비스가 읽을 수 없어요. JPEG로 공유해 주세요. 휴대폰에서 사진의 스크린샷을 찍거나 카메라 설정에서 “높은 호환성”을 고르면 돼요.
+refused-flaw-animated = { $name } 파일은 움직이는 이미지예요. 스크린샷처럼 멈춰 있는 이미지를 넣어 주세요.
+refused-flaw-pixels = { $name } 파일의 픽셀이 너무 많아요. 7000 × 7000처럼 5천만 픽셀까지 쓸 수 있어요.
+refused-flaw-shape = { $name } 마스크의 모양이 이미지와 달라요. 가로세로가 이미지와 같거나 같은 비율이어야 해요.
+refused-flaw-unpainted = { $name } 마스크에 칠한 부분이 없어요. 희거나 지워진 곳은 새로 그리고, 검은 곳은 그대로 둬요.
 
 
 ## Regions: the mask editor and its preview
 
+button-editor = 마스크 편집기 열기
+button-paint = 그리기
+button-change = 바꾸기
+editor-offered = 브라우저에서 직접 칠할 수도 있어요. 이 링크는 나만 쓸 수 있고, 15분 동안 열려 있어요.
+marked-region =
+    빗금 친 부분, 이미지의 약 { $percent }%를 새로 그려요. **그리기**를 누르기 전에는 아무것도 보내거나 청구하지 않아요.
+    > { $prompt }
+marked-alt = 새로 그릴 부분에 빗금과 윤곽선을 표시한 이미지: 약 { $percent }%.
+marked-painted = 표시한 대로 만들고 있어요.
+refused-whole-region = 이미지 전체가 표시됐어요. 일부는 그대로 남겨 두거나, 전체를 바꾸려면 **Vary**를 써 주세요. 아무것도 보내지 않았어요.
+refused-drawing = 이 이미지 크기의 마스크가 아니에요. 페이지를 새로고침해 주세요. 아무것도 보내지 않았어요.
+mask-expired = 이 링크는 만료됐어요. 15분 동안만 쓸 수 있어요. Discord에서 **Vary (Region)**을 다시 눌러 새 링크를 받아 주세요.
+mask-used = 이미 사용한 링크예요. Discord에서 **Vary (Region)**을 다시 눌러 새 링크를 받아 주세요.
+mask-busy = 이 네트워크에서 잘못된 링크가 너무 많이 왔어요. 1분 뒤에 다시 시도해 주세요.
+mask-over = 쓸 수 없는 링크예요
+mask-too-large = 마스크가 너무 커서 보낼 수 없어요. 세밀한 부분을 줄여 주세요.
+mask-no-form = 페이지에서 글과 마스크가 오지 않았어요. 페이지를 새로고침해 주세요.
+mask-title = 새로 그릴 곳을 표시하세요
+mask-intro = 바꿀 부분을 칠해 주세요. 나머지는 그대로 둬요.
+mask-script = 이 페이지에는 JavaScript가 필요한데, 브라우저에서 꺼져 있어요.
+mask-tools = 도구
+mask-brush = 브러시
+mask-eraser = 지우개
+mask-rectangle = 사각형
+mask-lasso = 올가미
+mask-move = 이동
+mask-size = 브러시 크기
+mask-changes = 변경
+mask-undo = 실행 취소
+mask-redo = 다시 실행
+mask-invert = 반전
+mask-clear = 모두 지우기
+mask-zoom = 확대/축소
+mask-nearer = 확대
+mask-farther = 축소
+mask-whole = 전체 보기
+mask-canvas = 칠할 이미지
+mask-alt = 일부를 새로 그릴 이미지
+mask-fields = 또는 이미지의 칸 전체
+mask-prompt-label = 그 자리에 보여야 할 것
+mask-prompt-about = 새로 그릴 부분의 프롬프트
+mask-submit = 이대로 그리기
+mask-keys = 키보드
+mask-keys-how = 이미지에 포커스가 있을 때 쓸 수 있는 키예요. 화살표 키로 커서를 움직이고, 스페이스 바로 그 자리를 칠해요.
+mask-key-arrows = 화살표 키
+mask-key-space = 스페이스 바
+mask-key-hold = Enter 키
+mask-key-fine = Shift 키
+mask-key-delete = Delete 키
+mask-key-cursor = 커서 움직이기
+mask-key-finely = 화살표 키와 함께: 조금씩 움직이기
+mask-key-dab = 한 번 칠하기
+mask-key-down = 도구를 누른 채로 두기, 다시 떼기
+mask-key-smaller = 브러시 작게
+mask-key-larger = 브러시 크게
+mask-done = 만들고 있어요
+mask-back = 이미지는 Discord에서 버튼을 누른 곳에 나타나요. 이 페이지는 닫아도 돼요.
+mask-return = Discord로 돌아가기
+mask-did-brush = 칠했어요.
+mask-did-eraser = 지웠어요.
+mask-did-rectangle = 사각형을 칠했어요.
+mask-did-lasso = 올가미 안을 칠했어요.
+mask-did-field = 칸을 바꿨어요.
+mask-did-inverted = 반전했어요.
+mask-did-cleared = 모두 지웠어요.
+mask-did-undone = 실행을 취소했어요.
+mask-did-redone = 다시 실행했어요.
+mask-nothing = 아직 표시한 곳이 없어요.
+mask-everything = 이미지 전체가 표시됐어요. 일부는 그대로 남겨 주세요.
+mask-marked = 이미지의 약 { $percent }%를 새로 그려요.
+mask-percent = { $percent }%
+mask-zoomed = 배율 { $percent }%
+mask-cursor = 커서 위치: 왼쪽에서 { $x }%, 위에서 { $y }%
+mask-down = 도구를 누르고 있어요. Enter를 누르면 떼요.
+mask-sending = 보내는 중…
+mask-unreachable = 봇에 연결할 수 없어요. 칠한 것은 그대로 있으니 다시 시도해 주세요.
+mask-unknown = 저희가 만든 링크가 아니거나 링크가 일부만 복사됐어요. Discord에서 **Vary (Region)**을 눌러 링크를 받아 주세요.
 
 ## Usage, limits and administration
+
+command-usage = 사용량
+command-usage-about = 오늘 남은 횟수와 지금까지의 비용을 보여줘요
+command-admin-settings = 설정
+command-admin-settings-about = 이 서버의 제한과 이미지 서비스를 정해요
+command-admin-usage = 사용량
+command-admin-usage-about = 이 서버의 비용을 종류별, 사람별로 보여줘요
+command-admin-block = 차단
+command-admin-block-about = 이 서버에서 새 작업을 시작하지 못하게 해요
+command-admin-unblock = 차단해제
+command-admin-unblock-about = 차단한 사람이 다시 시작할 수 있게 해요
+command-admin-refund = 되돌려주기
+command-admin-refund-about = 오늘 하루 제한보다 더 시작할 수 있게 해요
+option-admin-user = 사용자
+option-admin-user-about = 대상이 되는 사람
+option-admin-count = 개수
+option-admin-count-about = 작업 개수. 적지 않으면 1
+
+usage-title = **내 사용량**
+usage-no-limit = 여기에는 하루 제한이 없어요.
+usage-left = 오늘 여기서 작업을 { $left }개 더 시작할 수 있어요. 하루 제한은 { $limit }개예요. 새 하루는 { $anew } 시작돼요.
+usage-live = 진행 중: { $count }개 (최대 { $limit }개)
+usage-today = **오늘:** { $jobs ->
+    [0] 아직 없음
+   *[other] 작업 { $jobs }개, { $cost }
+}
+usage-month = **이번 달:** { $jobs ->
+    [0] 아직 없음
+   *[other] 작업 { $jobs }개, { $cost }
+}
+usage-estimated = -# 비용은 가격표로 계산한 예상 금액(미국 달러)이에요. 날짜와 달은 UTC 기준이에요.
+cost-line = - { $name }: 작업 { $jobs }개, { $cost }
+cost-known = 약 { $dollars }
+cost-unknown = 가격을 알 수 없음
+cost-partly = 약 { $dollars }, 그 밖에 가격을 알 수 없는 작업 { $unknown }개
+work-imagine = 새 이미지
+work-variation = 변형, 줌, 팬
+work-upscale = 업스케일
+work-blend = 섞기
+work-describe = 묘사
+work-shorten = 짧은 프롬프트
+work-edit = 편집
+work-video = 영상
+
+server-title = **이 서버**
+server-active-own = 한 사람이 동시에 진행할 수 있는 작업은 { $limit }개예요 (이 서버에서 정함).
+server-active-usual = 한 사람이 동시에 진행할 수 있는 작업은 { $limit }개예요 (봇 운영자가 정함).
+server-daily-own = { $limit ->
+    [0] 하루 제한이 없어요 (이 서버에서 정함).
+   *[other] 한 사람이 하루에 시작할 수 있는 작업은 { $limit }개예요 (이 서버에서 정함).
+}
+server-daily-usual = { $limit ->
+    [0] 하루 제한이 없어요 (봇 운영자가 정함).
+   *[other] 한 사람이 하루에 시작할 수 있는 작업은 { $limit }개예요 (봇 운영자가 정함).
+}
+server-service-own = 새 이미지는 **{ $name }**에서 만들어요 (이 서버에서 정함, 받아 주는 동안).
+server-service-usual = 새 이미지는 먼저 받아 주는 이미지 서비스에서 만들어요. 연결된 서비스: { $names }.
+server-service-menu = 새 이미지를 만들 서비스
+server-service-automatic = 먼저 받아 주는 서비스
+server-blocked = 차단된 사람 { $count }명: { $people }
+server-usage-title = **이 서버에서 쓴 비용**
+server-usage-people = **사람별, 이번 달**
+button-limits = 제한 바꾸기
+button-unset = 봇 운영자의 값으로 초기화
+form-limits = 이 서버의 제한
+form-limits-active = 한 사람의 진행 중 작업 수
+form-limits-active-help = 1부터 100까지. 비워 두면 봇 운영자가 정한 값을 써요
+form-limits-daily = 한 사람의 하루 작업 수
+form-limits-daily-help = 10000까지, 0은 제한 없음. 비워 두면 봇 운영자가 정한 값을 써요
+admin-blocked = { $who } 님은 이제 여기서 새로 시작할 수 없어요. 진행 중인 작업은 계속돼요.
+admin-blocked-already = { $who } 님은 이미 차단되어 있어요.
+admin-unblocked = { $who } 님은 다시 여기서 시작할 수 있어요.
+admin-unblocked-already = { $who } 님은 차단되어 있지 않았어요.
+admin-refunded = { $who } 님에게 작업 { $count }개를 되돌려줬어요. 오늘 여기서 { $left }개 더 시작할 수 있어요.
+
+refused-blocked = 이 서버의 관리자가 새로 시작하지 못하게 했어요. 아무것도 보내지 않았어요.
+refused-daily = 오늘 여기서 시작할 수 있는 작업 { $limit }개를 모두 썼어요. 새 하루는 <t:{ $at }:R> 시작돼요. 아무것도 보내지 않았어요.
+refused-not-manager = 이 서버를 관리할 수 있는 사람만, 이 서버에서만 할 수 있어요.
+refused-limit = 쓸 수 없는 값이에요. { $least }부터 { $most }까지의 정수이거나 비어 있어야 해요.
+refused-no-daily = 여기에는 하루 제한이 없어서 되돌려줄 것이 없어요.

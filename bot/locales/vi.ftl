@@ -6,7 +6,7 @@
 # image service dịch vụ ảnh · charged tính phí · queue hàng đợi · favourite yêu thích · private riêng tư · credit tín dụng
 # owner of the bot chủ bot
 # As in English: option-prompt option-raw option-seed choice-mode-turbo mode-turbo button-kind-video form-zoom-prompt
-# As in English: form-prompt-prompt details-prompt details-seed
+# As in English: form-prompt-prompt details-prompt details-seed option-preset form-preset
 # The buttons U1, V1, Vary (Region) and Custom Zoom are the image service's own and stay as they are.
 
 ## Two whole sentences beside each other. Some languages put no blank between them.
@@ -75,7 +75,7 @@ option-blend-picture-about = Ảnh để trộn với các ảnh khác: PNG, JPE
 option-dimensions = khổ-ảnh
 option-dimensions-about = Hình dạng của ảnh mới
 option-link = liên-kết
-option-link-about = Hoặc địa chỉ của một ảnh mà ai cũng mở được, bắt đầu bằng https://
+option-link-about = Hoặc liên kết: tới một ảnh ai cũng mở được, hoặc tới tin nhắn có ảnh của bot
 option-describe-image-about = Ảnh cần tìm prompt: PNG, JPEG hoặc WebP
 option-shorten-prompt-about = Prompt đang quá dài
 option-animate-image-about = Ảnh mở đầu của video: PNG, JPEG hoặc WebP
@@ -98,7 +98,16 @@ choice-dimensions-landscape = ngang, 3:2
 choice-motion-low = ít
 choice-motion-high = nhiều
 
+help-intro = Bot dùng Midjourney để tạo ảnh từ lời mô tả của bạn. Ở đây bạn dùng được:
+help-command = - { $command } – { $about }
+help-buttons = Dưới ảnh đã xong, **U1** đến **U4** lấy riêng một trong bốn ảnh, **V1** đến **V4** tạo biến thể của ảnh đó, và 🔄 tạo bốn ảnh mới. Với ảnh đơn, bạn có thể phóng to, tạo biến thể, thu nhỏ, mở rộng khung và tạo video. Ai cũng có thể nhấn các nút này: mỗi kết quả tốn bằng một lần tạo ảnh và thuộc về người đã nhấn.
+help-mask = **Vary (Region)** còn mở được trang để bạn tự tô phần cần vẽ lại.
+help-private = Tùy chọn **riêng-tư** giữ ảnh cho riêng bạn, cho đến khi bạn nhấn **Công khai**.
+help-settings = Trong **/cài-đặt**, bạn chọn các mặc định của mình, cách được báo khi ảnh xong và ngôn ngữ. Bạn cũng có thể xóa mọi dữ liệu của mình ở đó.
 help-remix = Bật remix trong **/cài-đặt** thì biến thể, mở rộng khung và 🔄 sẽ hỏi prompt mới trước.
+help-at-once = Bạn được có { $jobs } tác vụ chưa xong cùng lúc.
+help-daily = Bạn được bắt đầu { $jobs } tác vụ mỗi ngày ở đây.
+help-languages = Bot nói được: { $languages }.
 
 ## A job's message
 
@@ -246,14 +255,6 @@ settings-translate-on = Dịch đang **bật**: prompt của **/vẽ** được 
 settings-translate-off = Dịch đang **tắt**: prompt được gửi đúng như bạn viết.
 settings-translate-none = Các dịch vụ ảnh đang kết nối không hỗ trợ dịch.
 
-details-prompt = **Prompt** { $prompt }
-details-kind = **Loại** { $kind }
-details-mode = **Tốc độ** { $mode }
-details-provider = **Dịch vụ** { $provider } · tác vụ { $task }
-details-seed = **Seed** { $seed }
-details-size = **Kích thước** { $width } × { $height }
-details-time = **Thời gian** { $seconds } giây
-details-links = **Liên kết** { $links } (hết hạn sau khoảng một ngày)
 kind-imagine = Ảnh mới
 kind-blend = Trộn
 kind-describe = Mô tả
@@ -389,9 +390,111 @@ doctor-clock-unknown = Đồng hồ: không hỏi được giờ của Discord.
 
 ## Details, lineage and files
 
+details-prompt = **Prompt**
+details-kind = **Loại** { $kind }
+details-mode = **Tốc độ** { $mode }
+details-provider = **Dịch vụ** { $provider } · tác vụ { $task }
+details-seed = **Seed** { $seed }
+details-size = **Kích thước** { $width } × { $height }
+details-time = **Thời gian** { $seconds } giây
+# The pictures from the first one to this one, with an arrow between them.
+details-ancestors = **Xuất phát từ** { $steps }
+details-beyond-deleted = một ảnh đã xóa
+details-beyond-hidden = một ảnh không công khai
+details-beyond-more = các ảnh trước đó
+# The buttons that were pressed on it, such as: U1, V3 (twice), Custom Zoom.
+details-children = **Đã tạo ra** { $children }
+details-times = { $name } ({ $count ->
+    [1] một lần
+    [2] hai lần
+   *[other] { $count } lần
+})
+details-more = thêm { $count }
+details-links = **Liên kết** { $links } (hết hạn { $ends })
+details-file = **Tệp** { $link } (liên kết hết hạn trong vòng một ngày)
+button-singles = Bốn ảnh riêng
+singles = Bốn ảnh của lưới, từ trên trái đến dưới phải, theo số của **U1** đến **U4**.
+original-own = Tệp gốc do dịch vụ ảnh tạo ra.
+original-copy = Dịch vụ ảnh không còn giữ tệp. Đây là bản còn lại ở đây.
+original-linked = Tệp quá lớn để gửi. Liên kết lúc này còn dùng được và sẽ hết hạn trong vòng một ngày.
+original-perhaps = Bot không tải được tệp. Có thể liên kết này vẫn mở được, chừng nào dịch vụ ảnh còn giữ tệp.
+refused-files-too-large = Discord không nhận các ảnh này ở đây, dù đã thu nhỏ.
+refused-file-gone = Dịch vụ ảnh không còn giữ tệp này và bot cũng không lấy được từ Discord. Nếu bạn vẫn thấy ảnh, hãy nhấn **Chi tiết** ngay dưới ảnh rồi thử lại nhé.
+# Descriptions of pictures for people who do not see them.
+alt-grid = Bốn ảnh: { $prompt }
+alt-picture = Ảnh: { $prompt }
+alt-video = Đoạn video: { $prompt }
+alt-described = Ảnh được dùng để tìm prompt: { $prompt }
+alt-preview = Xem trước { $percent }%: { $prompt }
+alt-unfinished = Ảnh chưa xong: { $prompt }
+alt-part = { $number ->
+    [1] Ảnh 1 trong 4, trên bên trái: { $prompt }
+    [2] Ảnh 2 trong 4, trên bên phải: { $prompt }
+    [3] Ảnh 3 trong 4, dưới bên trái: { $prompt }
+   *[4] Ảnh 4 trong 4, dưới bên phải: { $prompt }
+}
 
 ## The gallery
 
+command-gallery = thư-viện
+command-gallery-about = Xem từng trang ảnh đã xong của bạn, chỉ mình bạn thấy
+command-show = hiển-thị
+command-show-about = Hiển thị lại một ảnh cũ của bạn với các nút dùng được
+option-search = tìm-kiếm
+option-search-about = Các từ trong prompt
+option-favourites = yêu-thích
+option-favourites-about = Chỉ những ảnh bạn đã đánh dấu yêu thích
+option-user = người-dùng
+option-user-about = Ảnh của người khác, trong phạm vi bạn thấy được ở máy chủ này
+option-job = tác-vụ
+option-job-about = Gõ vài từ của prompt rồi chọn
+
+gallery-title = **Ảnh của bạn**
+gallery-title-of = **Ảnh của { $who }**
+gallery-only-kind = Chỉ: { $kind }
+gallery-only-favourites = Chỉ ảnh yêu thích
+gallery-only-words = Chỉ ảnh có các từ: { $words }
+gallery-page = Trang { $page }/{ $pages } · { $count } ảnh
+gallery-page-more = Trang { $page }/{ $pages } · { $count } ảnh mới nhất. Hãy tìm kiếm để xem ảnh cũ hơn.
+gallery-line = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R>
+gallery-line-liked = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R> · yêu thích
+gallery-no-words = không có prompt
+gallery-picked = Đã chọn: **{ $number }** { $prompt }
+gallery-sure = Xóa ảnh **{ $number }**, tin nhắn và mọi dữ liệu đã lưu về ảnh này? { $prompt }
+gallery-nothing-own = Bạn chưa có ảnh nào đã xong. **/vẽ** sẽ tạo ảnh từ lời mô tả của bạn.
+gallery-nothing-of = Không có ảnh nào bạn xem được. Ảnh riêng tư và ảnh trong các kênh bạn không đọc được sẽ không hiển thị.
+gallery-nothing-such = Không có ảnh nào phù hợp. Nhấn **Hiện tất cả**, hoặc tìm bằng ít từ hơn hay từ khác.
+gallery-alt = { $number }: { $prompt }
+gallery-option = { $number }. { $prompt }
+gallery-pick = Chọn một ảnh
+gallery-kind-all = Mọi loại
+gallery-kind-new = Ảnh mới
+gallery-kind-single = Ảnh đơn và ảnh đã phóng to
+gallery-kind-changed = Biến thể, thu nhỏ và chỉnh sửa
+gallery-kind-video = Các video
+gallery-kind-found = Ảnh đã được tìm prompt
+button-previous = Trước
+button-next = Sau
+button-favourites-on = Chỉ ảnh yêu thích
+button-favourites-off = Không chỉ ảnh yêu thích
+button-search = Tìm kiếm
+button-widen = Hiện tất cả
+button-keep = Giữ lại
+button-open = Mở
+button-unlike = Bỏ yêu thích
+form-search = Tìm trong thư viện
+form-search-words = Các từ trong prompt
+form-search-words-help = Từ có thể ở bất kỳ đâu trong prompt; để trống để xem tất cả
+show-comes = Ảnh được hiển thị lại bên dưới.
+show-minutes = { $count ->
+    [0] vừa xong
+   *[other] { $count } phút trước
+} · { $label } · { $prompt }
+show-hours = { $count } giờ trước · { $label } · { $prompt }
+show-days = { $count } ngày trước · { $label } · { $prompt }
+refused-gallery-over = Thư viện này đã quá cũ hoặc do người khác mở. Bạn hãy mở cái mới bằng **/thư-viện** nhé.
+refused-gallery-of = Chỉ xem được ảnh của người khác trong máy chủ có cả hai người.
+refused-show-nothing = Không có ảnh nào đã xong của bạn chứa các từ này. Bạn hãy gõ từ khác hoặc xem trong **/thư-viện** nhé.
 
 ## Settings and presets
 
@@ -399,13 +502,289 @@ doctor-clock-unknown = Đồng hồ: không hỏi được giờ của Discord.
 language-name = Tiếng Việt
 
 
+option-preset = preset
+option-preset-about = Một preset của bạn, tạo bằng /cài-đặt
+
+settings-sample-words = ngọn hải đăng
+settings-sample-public = Ảnh tiếp theo: **{ $prompt }** ({ $mode }, mọi người đều thấy)
+settings-sample-private = Ảnh tiếp theo: **{ $prompt }** ({ $mode }, chỉ mình bạn thấy)
+settings-raw-on = Raw đang **bật**: sát lời mô tả hơn, bớt phong cách riêng của Midjourney.
+settings-raw-off = Raw đang **tắt**: Midjourney thêm phong cách riêng.
+settings-private-on = Lệnh của bạn trả lời **riêng tư**, trừ khi bạn chọn khác bằng tùy chọn **riêng-tư**.
+settings-private-off = Lệnh của bạn trả lời **công khai**, trừ khi bạn chọn khác bằng tùy chọn **riêng-tư**.
+settings-mode = Tốc độ: { $mode }
+settings-mode-usual = Tốc độ: như mặc định ở đây
+settings-version = Phiên bản: { $version }
+settings-version-usual = Phiên bản: mặc định của Midjourney
+settings-stylize = Cách điệu: { $number }
+settings-stylize-usual = Cách điệu: mặc định của Midjourney
+settings-stylize-low = Cách điệu: thấp ({ $number })
+settings-stylize-medium = Cách điệu: vừa ({ $number })
+settings-stylize-high = Cách điệu: cao ({ $number })
+settings-stylize-very-high = Cách điệu: rất cao ({ $number })
+settings-stylize-own = Cách điệu: số khác…
+settings-notify-edit = Khi xong: chỉ sửa tin nhắn
+settings-notify-ping = Khi xong: nhắc tên tôi
+settings-notify-dm = Khi xong: gửi tin nhắn trực tiếp cho tôi
+settings-language = Ngôn ngữ: { $name }
+settings-language-usual = Ngôn ngữ: theo Discord
+settings-reset-sure = Đặt lại mọi cài đặt về ban đầu? Các preset của bạn vẫn còn.
+
+button-settings-picture = Ảnh
+button-settings-delivery = Cách nhận
+button-settings-presets = Các preset
+button-reset = Đặt lại
+button-reset-sure = Có, hãy đặt lại
+button-back = Quay lại
+button-raw-on = Bật raw
+button-raw-off = Tắt raw
+button-suffix = Hậu tố…
+button-private-on = Trả lời riêng tư
+button-private-off = Trả lời công khai
+button-preset-add = Preset mới…
+button-preset-edit = Thay đổi…
+button-preset-drop = Xóa
+button-preset-drop-sure = Có, hãy xóa
+
+presets-title = **Preset của bạn** ({ $count }/{ $most }): viết **--tên** trong prompt hoặc chọn trong **/vẽ**.
+presets-line = **--{ $name }** { $parameters }
+presets-choose = Mở một preset…
+presets-drop-sure = Xóa preset này? { $preset }
+
+form-stylize = Cách điệu
+form-stylize-number = Một số từ 0 đến 1000
+form-suffix = Hậu tố của prompt
+form-preset = Preset
+form-preset-name = Tên
+form-preset-name-help = Chữ cái, chữ số, - và _; dùng dưới dạng --tên
+form-parameters = Tham số
+form-parameters-help = Ví dụ --ar 3:2 --chaos 10; không dùng từ nào khác
+prompt-only-parameters = Ở đây chỉ được dùng tham số, ví dụ --ar 3:2. Đây không phải tham số: “{ $value }”.
+prompt-no-speed = Không dùng được --{ $parameter } ở đây. Bạn hãy chọn tốc độ trong menu của **/cài-đặt** nhé.
+refused-suffix = Hậu tố của bạn trong **/cài-đặt** không còn được chấp nhận vì --{ $parameter }. Bạn hãy đổi ở đó nhé. Chưa gửi gì cả.
+refused-settings-too-long = Cùng với những gì **/cài-đặt** thêm vào, prompt có { $value } ký tự. Như vậy là quá dài. Chưa gửi gì cả.
+refused-preset-name = Tên preset gồm chữ cái, chữ số, - và _, tối đa { $most } ký tự.
+refused-preset-parameter = --{ $name } là tham số của Midjourney. Bạn hãy chọn tên khác nhé.
+refused-preset-taken = Bạn đã có preset --{ $name } rồi.
+refused-preset-many = Bạn đã có { $most } preset. Hãy xóa bớt một cái để có chỗ nhé.
+refused-preset-gone = Preset này không còn nữa. Bạn hãy mở lại **/cài-đặt** nhé.
+refused-preset-empty = Preset cần ít nhất một tham số, ví dụ --ar 3:2.
+refused-preset-unknown = Bạn không có preset --{ $name }. **/cài-đặt** liệt kê các preset của bạn.
+refused-preset-broken = Preset --{ $name } của bạn không còn được chấp nhận vì --{ $parameter }. Bạn hãy đổi trong **/cài-đặt** nhé. Chưa gửi gì cả.
+
+
 ## Notices, privacy and one's data
 
+# Stand behind the person's name, or alone in a direct message.
+notice-ready = Yêu cầu của bạn đã xong: { $link }
+notice-failed = Yêu cầu của bạn bị lỗi. Lý do ở đây: { $link }
+notice-waiting = Yêu cầu của bạn đã xong nhưng bot cần bạn mở thì mới hiển thị được: nhấn **Làm mới** ở đây: { $link }
+button-publish = Công khai
+published = Ảnh đã được đăng ở { $place } cho mọi người xem.
+button-wipe = Xóa dữ liệu của tôi
+button-wiped = Có, hãy xóa tất cả
+wipe-sure =
+    Xóa mọi thứ đã lưu về bạn? **Không thể hoàn tác.**
+    - Ảnh của bạn ở mọi nơi cùng prompt, ảnh xem trước và mục yêu thích sẽ bị xóa, các nút không còn hoạt động. Những gì còn đang chờ bạn sẽ bị bỏ.
+    - Cài đặt, preset và mục yêu thích của bạn sẽ bị xóa.
+    - Các tin nhắn của bot có ảnh của bạn sẽ lần lượt bị xóa, có thể mất nhiều giờ. Những tin nhắn bot không với tới được thì còn lại: tin nhắn riêng tư và ở những nơi bot không thấy.
+    - Chi phí ảnh của bạn chỉ còn là số tiền, không kèm lời nào của bạn. Ảnh người khác tạo từ ảnh của bạn và danh sách chặn của máy chủ cũng còn lại. Bot không thể xóa gì ở dịch vụ ảnh.
+wiped = Mọi thứ đã lưu về bạn đã bị xóa, cùng với { $jobs } ảnh. Các tin nhắn có ảnh sẽ được xóa tiếp.
+refused-wipe-running = Vẫn còn ảnh của bạn đang được tạo. Bạn hãy đợi xong, hoặc hủy bằng **/tác-vụ**, rồi thử lại nhé. Chưa xóa gì cả.
+notice-dms-closed = Bot không gửi được tin nhắn trực tiếp vì bạn không nhận. Từ giờ bot chỉ sửa tin nhắn của mình. Khi đã mở tin nhắn trực tiếp, bạn hãy chọn lại trong **/cài-đặt** nhé.
 
-## Menus on messages
+
+## Menus on messages, and what pictures have to be
+
+# Names in the menu of a message: at most 32 characters, blanks and capitals as you like.
+menu-describe = Mô tả ảnh
+menu-reference = Dùng làm ảnh tham khảo
+menu-blend = Trộn ảnh
+menu-details = Chi tiết tác vụ
+
+found-tokens = Từ quan trọng được **in đậm**, từ thừa bị ~~gạch ngang~~: { $tokens }
+button-all = Vẽ cả { $count }
+button-kind-all = Vẽ tất cả
+all-sure = Thao tác này tạo { $count } ảnh cùng lúc và tốn chi phí bằng { $count } lần. Bạn có muốn tiếp tục không?
+pick-describe = Bạn muốn mô tả ảnh nào?
+pick-reference = Bạn muốn bắt đầu từ những ảnh nào? Chọn tối đa ba ảnh.
+pick-blend = Bạn muốn trộn những ảnh nào? Chọn từ hai đến năm ảnh.
+pick-placeholder = Ảnh trong tin nhắn, từ trên xuống
+pick-picture = { $number }. { $name }
+form-reference = Dùng làm ảnh tham khảo
+form-reference-help = Điều bạn muốn thấy, ngoài những gì ảnh đã có
+refused-no-pictures = Tin nhắn này không có ảnh nào dùng được.
+refused-one-to-blend = Cần ít nhất hai ảnh để trộn, mà tin nhắn này chỉ có một. Bạn hãy dùng **/trộn** để thêm ảnh khác nhé.
+refused-menu-over = Lựa chọn này đã kết thúc hoặc quá cũ. Bạn hãy mở lại menu của tin nhắn nhé; chưa gửi gì cả.
+refused-not-ours = Tin nhắn này không có ảnh nào do bot tạo.
+refused-message-link = Từ liên kết tin nhắn, bot chỉ tìm được ảnh do bot tạo. Với ảnh khác, bạn hãy dùng menu của tin nhắn đó (Ứng dụng) hoặc đưa thẳng tệp nhé.
+refused-no-finished-picture = Tin nhắn đó không có ảnh nào đã xong.
+refused-video = { $name } là video. Bạn hãy đưa một ảnh, chẳng hạn ảnh chụp màn hình của video nhé.
+refused-flaw-heic = { $name } là ảnh HEIC mà các dịch vụ ảnh không đọc được. Bạn hãy chia sẻ dưới dạng JPEG: trên điện thoại, chụp màn hình ảnh đó hoặc chọn “Tương thích nhất” trong cài đặt camera.
+refused-flaw-animated = { $name } là ảnh động. Bạn hãy đưa ảnh tĩnh, chẳng hạn ảnh chụp màn hình nhé.
+refused-flaw-pixels = { $name } có quá nhiều điểm ảnh. Ảnh được tối đa 50 triệu điểm ảnh, ví dụ 7000 × 7000.
+refused-flaw-shape = Mặt nạ { $name } có hình dạng khác với ảnh. Mặt nạ phải bằng ảnh, hoặc lớn hay nhỏ hơn theo cùng tỷ lệ.
+refused-flaw-unpainted = Mặt nạ { $name } không có phần nào được tô. Phần trắng hoặc đã xóa được vẽ lại, phần đen giữ nguyên.
 
 
 ## Regions: the mask editor and its preview
 
+button-editor = Mở trình sửa mặt nạ
+button-paint = Vẽ
+button-change = Thay đổi
+editor-offered = Bạn cũng có thể tự tô phần cần vẽ lại trong trình duyệt. Liên kết này chỉ dành cho bạn và dùng được trong 15 phút.
+marked-region =
+    Phần gạch chéo, khoảng { $percent }% ảnh, sẽ được vẽ lại. Chưa gửi hay tính phí gì trước khi bạn nhấn **Vẽ**.
+    > { $prompt }
+marked-alt = Ảnh có phần sẽ được vẽ lại được gạch chéo và viền quanh: khoảng { $percent }%.
+marked-painted = Ảnh đang được tạo đúng như bạn đã đánh dấu.
+refused-whole-region = Cả ảnh đang được đánh dấu. Bạn hãy để lại một phần, hoặc dùng **Vary** cho cả ảnh. Chưa gửi gì cả.
+refused-drawing = Đây không phải mặt nạ theo kích thước của ảnh này. Bạn hãy tải lại trang nhé. Chưa gửi gì cả.
+mask-expired = Liên kết này đã hết hạn vì chỉ dùng được trong 15 phút. Hãy nhấn **Vary (Region)** trong Discord lần nữa để nhận liên kết mới.
+mask-used = Liên kết này đã được dùng. Hãy nhấn **Vary (Region)** trong Discord lần nữa để nhận liên kết mới.
+mask-busy = Mạng của bạn đã gửi quá nhiều liên kết sai. Bạn hãy thử lại sau một phút nhé.
+mask-over = Không dùng được liên kết này
+mask-too-large = Mặt nạ quá lớn để gửi. Bạn hãy bớt các chi tiết nhỏ nhé.
+mask-no-form = Trang không gửi lời và mặt nạ. Bạn hãy tải lại trang nhé.
+mask-title = Đánh dấu phần cần vẽ lại
+mask-intro = Tô lên phần ảnh cần thay đổi. Phần còn lại giữ nguyên.
+mask-script = Trang này cần JavaScript, nhưng trình duyệt của bạn đang tắt.
+mask-tools = Công cụ
+mask-brush = Cọ
+mask-eraser = Tẩy
+mask-rectangle = Hình chữ nhật
+mask-lasso = Thòng lọng
+mask-move = Di chuyển
+mask-size = Cỡ cọ
+mask-changes = Thay đổi
+mask-undo = Hoàn tác
+mask-redo = Làm lại
+mask-invert = Đảo ngược
+mask-clear = Xóa hết
+mask-zoom = Thu phóng
+mask-nearer = Gần hơn
+mask-farther = Xa hơn
+mask-whole = Toàn ảnh
+mask-canvas = Ảnh để tô
+mask-alt = Ảnh có một phần sẽ được vẽ lại
+mask-fields = Hoặc cả ô của ảnh
+mask-prompt-label = Điều cần có ở đó
+mask-prompt-about = Prompt cho phần được vẽ lại
+mask-submit = Vẽ phần này
+mask-keys = Bàn phím
+mask-keys-how = Các phím này dùng được khi ảnh đang được chọn. Phím mũi tên di chuyển con trỏ, phím cách tô ở đó.
+mask-key-arrows = Phím mũi tên
+mask-key-space = Phím cách
+mask-key-hold = Phím Enter
+mask-key-fine = Phím Shift
+mask-key-delete = Phím Delete
+mask-key-cursor = Di chuyển con trỏ
+mask-key-finely = Cùng phím mũi tên: bước nhỏ hơn
+mask-key-dab = Tô một lần
+mask-key-down = Giữ công cụ nhấn xuống, rồi nhấc lên
+mask-key-smaller = Cọ nhỏ hơn
+mask-key-larger = Cọ lớn hơn
+mask-done = Ảnh đang được tạo
+mask-back = Ảnh sẽ xuất hiện trong Discord, ở nơi bạn đã nhấn nút. Bạn có thể đóng trang này.
+mask-return = Quay lại Discord
+mask-did-brush = Đã tô.
+mask-did-eraser = Đã tẩy.
+mask-did-rectangle = Đã tô hình chữ nhật.
+mask-did-lasso = Đã tô vùng khoanh.
+mask-did-field = Đã đổi ô.
+mask-did-inverted = Đã đảo ngược.
+mask-did-cleared = Đã xóa hết.
+mask-did-undone = Đã hoàn tác.
+mask-did-redone = Đã làm lại.
+mask-nothing = Chưa đánh dấu phần nào.
+mask-everything = Cả ảnh đang được đánh dấu. Hãy để lại một phần.
+mask-marked = Khoảng { $percent }% ảnh sẽ được vẽ lại.
+mask-percent = { $percent }%
+mask-zoomed = Thu phóng { $percent }%
+mask-cursor = Con trỏ cách lề trái { $x }% và lề trên { $y }%
+mask-down = Công cụ đang nhấn xuống. Nhấn Enter để nhấc lên.
+mask-sending = Đang gửi…
+mask-unreachable = Không kết nối được với bot. Phần bạn đã tô vẫn còn; bạn hãy thử lại nhé.
+mask-unknown = Liên kết này không phải của bot hoặc chưa được sao chép đủ. Hãy nhấn **Vary (Region)** trong Discord để nhận liên kết.
 
 ## Usage, limits and administration
+
+command-usage = mức-dùng
+command-usage-about = Hôm nay bạn còn bao nhiêu lượt và ảnh của bạn tốn bao nhiêu
+command-admin-settings = cài-đặt
+command-admin-settings-about = Giới hạn và dịch vụ ảnh của máy chủ này
+command-admin-usage = mức-dùng
+command-admin-usage-about = Chi phí của máy chủ này, theo loại và theo người
+command-admin-block = chặn
+command-admin-block-about = Không cho một người bắt đầu gì ở đây nữa
+command-admin-unblock = bỏ-chặn
+command-admin-unblock-about = Cho người bị chặn bắt đầu lại
+command-admin-refund = hoàn-lại
+command-admin-refund-about = Cho một người hôm nay bắt đầu nhiều hơn giới hạn ngày
+option-admin-user = người-dùng
+option-admin-user-about = Người được nói đến
+option-admin-count = số-lượng
+option-admin-count-about = Bao nhiêu tác vụ, mặc định là 1
+
+usage-title = **Mức dùng của bạn**
+usage-no-limit = Ở đây không có giới hạn ngày.
+usage-left = Hôm nay bạn còn được bắt đầu { $left } tác vụ ở đây; giới hạn ngày là { $limit }. Ngày mới bắt đầu { $anew }.
+usage-live = Đang tạo: { $count }, tối đa { $limit }.
+usage-today = **Hôm nay:** { $jobs ->
+    [0] chưa có gì
+   *[other] { $jobs } tác vụ, { $cost }
+}
+usage-month = **Tháng này:** { $jobs ->
+    [0] chưa có gì
+   *[other] { $jobs } tác vụ, { $cost }
+}
+usage-estimated = -# Chi phí được ước tính theo bảng giá, bằng đô la Mỹ. Ngày và tháng tính theo UTC.
+cost-line = - { $name }: { $jobs } tác vụ, { $cost }
+cost-known = khoảng { $dollars }
+cost-unknown = không rõ giá
+cost-partly = khoảng { $dollars }, và { $unknown } tác vụ không rõ giá
+work-imagine = Ảnh mới
+work-variation = Biến thể, thu nhỏ và mở rộng khung
+work-upscale = Phóng to
+work-blend = Trộn
+work-describe = Mô tả
+work-shorten = Prompt ngắn hơn
+work-edit = Sửa ảnh
+work-video = Các video
+
+server-title = **Máy chủ này**
+server-active-own = Mỗi người được có { $limit } tác vụ chưa xong cùng lúc (đặt tại đây).
+server-active-usual = Mỗi người được có { $limit } tác vụ chưa xong cùng lúc (do chủ bot đặt).
+server-daily-own = { $limit ->
+    [0] Không có giới hạn ngày (đặt tại đây).
+   *[other] Mỗi người được bắt đầu { $limit } tác vụ mỗi ngày ở đây (đặt tại đây).
+}
+server-daily-usual = { $limit ->
+    [0] Không có giới hạn ngày (do chủ bot đặt).
+   *[other] Mỗi người được bắt đầu { $limit } tác vụ mỗi ngày (do chủ bot đặt).
+}
+server-service-own = Ảnh mới do **{ $name }** tạo, như đã đặt tại đây, chừng nào dịch vụ đó còn nhận.
+server-service-usual = Ảnh mới do dịch vụ ảnh đầu tiên còn nhận tạo. Có: { $names }.
+server-service-menu = Ai tạo ảnh mới
+server-service-automatic = Dịch vụ đầu tiên còn nhận
+server-blocked = { $count } người bị chặn: { $people }
+server-usage-title = **Chi phí của máy chủ này**
+server-usage-people = **Theo người, tháng này**
+button-limits = Đổi giới hạn
+button-unset = Dùng lại giá trị của chủ bot
+form-limits = Giới hạn của máy chủ này
+form-limits-active = Số tác vụ chưa xong của một người
+form-limits-active-help = Từ 1 đến 100; để trống thì theo chủ bot
+form-limits-daily = Số tác vụ mỗi ngày của một người
+form-limits-daily-help = Đến 10000, 0 là không giới hạn; để trống thì theo chủ bot
+admin-blocked = { $who } không thể bắt đầu gì ở đây nữa. Những gì đang tạo vẫn tiếp tục.
+admin-blocked-already = { $who } đã bị chặn từ trước.
+admin-unblocked = { $who } lại có thể bắt đầu ở đây.
+admin-unblocked-already = { $who } không bị chặn.
+admin-refunded = { $who } được hoàn lại { $count } tác vụ và hôm nay còn được bắt đầu { $left } ở đây.
+
+refused-blocked = Người quản lý máy chủ này không cho bạn bắt đầu gì ở đây. Chưa gửi gì cả.
+refused-daily = Bạn đã bắt đầu hết số tác vụ được phép trong ngày ở đây: { $limit }. Ngày mới bắt đầu <t:{ $at }:R>. Chưa gửi gì cả.
+refused-not-manager = Chỉ người được quản lý máy chủ này mới làm được, và chỉ ở máy chủ đó.
+refused-limit = Không dùng được giá trị này. Phải là số nguyên từ { $least } đến { $most }, hoặc để trống.
+refused-no-daily = Ở đây không có giới hạn ngày nên không có gì để hoàn lại.

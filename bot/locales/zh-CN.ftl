@@ -73,7 +73,7 @@ option-blend-picture-about = 要融合的图片：PNG、JPEG 或 WebP
 option-dimensions = 画幅
 option-dimensions-about = 新图片的形状
 option-link = 链接
-option-link-about = 或者填写图片地址：任何人都能打开，以 https:// 开头
+option-link-about = 或者填写链接：任何人都能打开的图片，或带有我的图片的消息
 option-describe-image-about = 要反推提示词的图片：PNG、JPEG 或 WebP
 option-shorten-prompt-about = 太长的提示词
 option-animate-image-about = 作为视频开头的图片：PNG、JPEG 或 WebP
@@ -96,7 +96,16 @@ choice-dimensions-landscape = 横图，3:2
 choice-motion-low = 小幅
 choice-motion-high = 大幅
 
+help-intro = 我用 Midjourney 把你的文字变成图片。你在这里可以使用：
+help-command = - { $command } – { $about }
+help-buttons = 图片完成后，下方的 **U1** 到 **U4** 取出四张中的一张，**V1** 到 **V4** 生成它的变化，🔄 重新生成四张。单张图片可以放大、变化、缩放、平移和制作动画。这些按钮任何人都可以按：每次生成都按一张图片计费，结果归按下按钮的人。
+help-mask = **Vary (Region)** 还可以打开一个页面，让你亲手涂抹要重绘的部分。
+help-private = 使用**私密**选项，图片只有你自己能看到，直到你按**公开**。
+help-settings = 在 **/设置** 中可以选择你的默认值、完成时的通知方式和语言，也可以删除你的全部数据。
 help-remix = 在 **/设置** 中开启 Remix 后，变化、平移和 🔄 会先让你输入新的提示词。
+help-at-once = 你可以同时进行 { $jobs } 个任务。
+help-daily = 你每天可以在这里开始 { $jobs } 个任务。
+help-languages = 我会说：{ $languages }。
 
 ## A job's message
 
@@ -244,14 +253,6 @@ settings-translate-on = 翻译已**开启**：**/想象** 的提示词会先翻�
 settings-translate-off = 翻译已**关闭**：提示词按你写的原样发送。
 settings-translate-none = 已连接的图片服务不支持翻译。
 
-details-prompt = **提示词** { $prompt }
-details-kind = **类型** { $kind }
-details-mode = **速度** { $mode }
-details-provider = **服务** { $provider } · 任务编号 { $task }
-details-seed = **种子** { $seed }
-details-size = **尺寸** { $width } × { $height }
-details-time = **用时** { $seconds } 秒
-details-links = **链接** { $links }（大约一天后失效）
 kind-imagine = 新图片
 kind-blend = 混图
 kind-describe = 描述
@@ -387,9 +388,111 @@ doctor-clock-unknown = 时钟：无法查询 Discord 的时间。
 
 ## Details, lineage and files
 
+details-prompt = **提示词**
+details-kind = **类型** { $kind }
+details-mode = **速度** { $mode }
+details-provider = **服务** { $provider } · 任务编号 { $task }
+details-seed = **种子** { $seed }
+details-size = **尺寸** { $width } × { $height }
+details-time = **用时** { $seconds } 秒
+# The pictures from the first one to this one, with an arrow between them.
+details-ancestors = **来自** { $steps }
+details-beyond-deleted = 已删除的图片
+details-beyond-hidden = 未公开的图片
+details-beyond-more = 更早的图片
+# The buttons that were pressed on it, such as: U1, V3 (twice), Custom Zoom.
+details-children = **由它生成** { $children }
+details-times = { $name }（{ $count ->
+    [1] 一次
+    [2] 两次
+   *[other] { $count } 次
+}）
+details-more = 还有 { $count } 个
+details-links = **链接** { $links }（{ $ends }失效）
+details-file = **文件** { $link }（链接一天内失效）
+button-singles = 四张单图
+singles = 网格中的四张图片，从左上到右下，按 **U1** 到 **U4** 的顺序。
+original-own = 图片服务生成的原始文件。
+original-copy = 图片服务已经没有这个文件了。这是这里保留下来的版本。
+original-linked = 文件太大，无法发送。链接现在可以打开，一天内失效。
+original-perhaps = 文件没能取到。只要图片服务还保留着，也许可以用这个链接打开。
+refused-files-too-large = 即使缩小，这里也无法上传这些图片。
+refused-file-gone = 图片服务已经没有这个文件，我也无法从 Discord 取得。如果你还能看到图片，请按它下方的**详情**再试一次。
+# Descriptions of pictures for people who do not see them.
+alt-grid = 四张图片：{ $prompt }
+alt-picture = 图片：{ $prompt }
+alt-video = 视频：{ $prompt }
+alt-described = 用来反推提示词的图片：{ $prompt }
+alt-preview = { $percent }% 预览：{ $prompt }
+alt-unfinished = 未完成的图片：{ $prompt }
+alt-part = { $number ->
+    [1] 四张中的第 1 张，左上：{ $prompt }
+    [2] 四张中的第 2 张，右上：{ $prompt }
+    [3] 四张中的第 3 张，左下：{ $prompt }
+   *[4] 四张中的第 4 张，右下：{ $prompt }
+}
 
 ## The gallery
 
+command-gallery = 图库
+command-gallery-about = 逐页浏览你已完成的图片，只有你能看到
+command-show = 展示
+command-show-about = 重新展示以前的图片，按钮可用
+option-search = 搜索
+option-search-about = 提示词中的词语
+option-favourites = 收藏
+option-favourites-about = 只看你收藏的图片
+option-user = 用户
+option-user-about = 其他人的图片，限于你在这个服务器里能看到的
+option-job = 任务
+option-job-about = 输入提示词中的几个字，然后选择
+
+gallery-title = **你的图片**
+gallery-title-of = **{ $who } 的图片**
+gallery-only-kind = 只看：{ $kind }
+gallery-only-favourites = 只看收藏
+gallery-only-words = 只看包含这些词的：{ $words }
+gallery-page = 第 { $page }/{ $pages } 页 · { $count } 张图片
+gallery-page-more = 第 { $page }/{ $pages } 页 · 最新的 { $count } 张图片。更早的可以搜索。
+gallery-line = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R>
+gallery-line-liked = **{ $number }** { $prompt } · { $label } · <t:{ $at }:R> · 收藏
+gallery-no-words = 没有提示词
+gallery-picked = 已选择：**{ $number }** { $prompt }
+gallery-sure = 要删除 **{ $number }**、它的消息以及保存的所有相关信息吗？{ $prompt }
+gallery-nothing-own = 你还没有完成的图片。用 **/想象** 把你的文字变成图片吧。
+gallery-nothing-of = 没有你能看到的图片。私密图片和你看不到的频道里的图片不会显示。
+gallery-nothing-such = 没有符合的图片。请按**显示全部**，或用更少或别的词语搜索。
+gallery-alt = { $number }：{ $prompt }
+gallery-option = { $number }. { $prompt }
+gallery-pick = 选择一张图片
+gallery-kind-all = 所有类型
+gallery-kind-new = 新图片
+gallery-kind-single = 单图和放大的图片
+gallery-kind-changed = 变化、缩放和编辑
+gallery-kind-video = 视频
+gallery-kind-found = 反推过提示词的图片
+button-previous = 上一页
+button-next = 下一页
+button-favourites-on = 只看收藏
+button-favourites-off = 不限收藏
+button-search = 搜索
+button-widen = 显示全部
+button-keep = 保留
+button-open = 打开
+button-unlike = 取消收藏
+form-search = 搜索图库
+form-search-words = 提示词中的词语
+form-search-words-help = 可以出现在提示词的任何位置；留空则显示全部
+show-comes = 已在下方重新展示。
+show-minutes = { $count ->
+    [0] 刚刚
+   *[other] { $count } 分钟前
+} · { $label } · { $prompt }
+show-hours = { $count } 小时前 · { $label } · { $prompt }
+show-days = { $count } 天前 · { $label } · { $prompt }
+refused-gallery-over = 这个图库太旧，或是别人打开的。请用 **/图库** 重新打开。
+refused-gallery-of = 只能在你们都在的服务器里查看其他人的图片。
+refused-show-nothing = 你已完成的图片中没有包含这些词的。请输入别的词，或浏览 **/图库**。
 
 ## Settings and presets
 
@@ -397,13 +500,289 @@ doctor-clock-unknown = 时钟：无法查询 Discord 的时间。
 language-name = 简体中文
 
 
+option-preset = 预设
+option-preset-about = 你在 /设置 中创建的预设
+
+settings-sample-words = 一座灯塔
+settings-sample-public = 你的下一张图片：**{ $prompt }**（{ $mode }，所有人可见）
+settings-sample-private = 你的下一张图片：**{ $prompt }**（{ $mode }，仅你可见）
+settings-raw-on = 原始模式已**开启**：更贴近你的描述，减少 Midjourney 自身的风格。
+settings-raw-off = 原始模式已**关闭**：Midjourney 会加入自身的风格。
+settings-private-on = 你的命令结果**仅你可见**，除非用**私密**选项另行指定。
+settings-private-off = 你的命令结果**所有人可见**，除非用**私密**选项另行指定。
+settings-mode = 速度：{ $mode }
+settings-mode-usual = 速度：这里的默认值
+settings-version = 版本：{ $version }
+settings-version-usual = 版本：Midjourney 默认
+settings-stylize = 风格化：{ $number }
+settings-stylize-usual = 风格化：Midjourney 默认
+settings-stylize-low = 风格化：低（{ $number }）
+settings-stylize-medium = 风格化：中（{ $number }）
+settings-stylize-high = 风格化：高（{ $number }）
+settings-stylize-very-high = 风格化：很高（{ $number }）
+settings-stylize-own = 风格化：其他数值…
+settings-notify-edit = 完成时：只更新消息
+settings-notify-ping = 完成时：提及我
+settings-notify-dm = 完成时：给我发私信
+settings-language = 语言：{ $name }
+settings-language-usual = 语言：与 Discord 相同
+settings-reset-sure = 要把所有设置恢复到最初吗？你的预设会保留。
+
+button-settings-picture = 图片
+button-settings-delivery = 接收方式
+button-settings-presets = 预设
+button-reset = 重置
+button-reset-sure = 是的，重置
+button-back = 返回
+button-raw-on = 开启原始模式
+button-raw-off = 关闭原始模式
+button-suffix = 后缀…
+button-private-on = 仅自己可见
+button-private-off = 所有人可见
+button-preset-add = 新建预设…
+button-preset-edit = 更改…
+button-preset-drop = 删除
+button-preset-drop-sure = 是的，删除
+
+presets-title = **你的预设**（{ $count }/{ $most }）：在提示词中写 **--名称**，或在 **/想象** 中选择。
+presets-line = **--{ $name }** { $parameters }
+presets-choose = 打开一个预设…
+presets-drop-sure = 要删除这个预设吗？{ $preset }
+
+form-stylize = 风格化
+form-stylize-number = 0 到 1000 的数字
+form-suffix = 提示词后缀
+form-preset = 预设
+form-preset-name = 名称
+form-preset-name-help = 字母、数字、- 和 _；以 --名称 的形式使用
+form-parameters = 参数
+form-parameters-help = 例如 --ar 3:2 --chaos 10；不能有其他文字
+prompt-only-parameters = 这里只能写参数，例如 --ar 3:2。这不是参数：“{ $value }”。
+prompt-no-speed = 这里不能写 --{ $parameter }。请在 **/设置** 的菜单中选择速度。
+refused-suffix = 由于 --{ $parameter }，你在 **/设置** 中的后缀不再有效。请在那里更改。没有发送任何内容。
+refused-settings-too-long = 加上你在 **/设置** 中的内容，提示词有 { $value } 个字符，太长了。没有发送任何内容。
+refused-preset-name = 预设名称由字母、数字、- 和 _ 组成，最多 { $most } 个字符。
+refused-preset-parameter = --{ $name } 是 Midjourney 的参数。请换一个名称。
+refused-preset-taken = 你已有预设 --{ $name }。
+refused-preset-many = 你已有 { $most } 个预设。请先删除一个。
+refused-preset-gone = 这个预设已不存在。请重新打开 **/设置**。
+refused-preset-empty = 预设至少需要一个参数，例如 --ar 3:2。
+refused-preset-unknown = 你没有预设 --{ $name }。**/设置** 中列出了你的预设。
+refused-preset-broken = 由于 --{ $parameter }，你的预设 --{ $name } 不再有效。请在 **/设置** 中更改。没有发送任何内容。
+
+
 ## Notices, privacy and one's data
 
+# Stand behind the person's name, or alone in a direct message.
+notice-ready = 你要的已经完成：{ $link }
+notice-failed = 你要的没能完成。原因在这里：{ $link }
+notice-waiting = 你要的已经完成，但需要你来打开才能显示：请在这里按**刷新**：{ $link }
+button-publish = 公开
+published = 已发布到 { $place }，所有人都能看到。
+button-wipe = 删除我的数据
+button-wiped = 是的，全部删除
+wipe-sure =
+    要删除保存的关于你的一切吗？**此操作无法撤销。**
+    - 你在各处的图片以及提示词、预览和收藏都会被清除，它们的按钮不再可用。还在等你操作的会被放弃。
+    - 你的设置、预设和收藏都会被清除。
+    - 我发出的带有你图片的消息会逐条删除，可能需要几个小时。我够不到的会保留：私密消息，以及我看不到的地方的消息。
+    - 图片的费用只保留金额，不含你写的任何文字。别人用你的图片生成的图片，以及服务器的屏蔽名单也会保留。我无法删除图片服务那边的任何内容。
+wiped = 保存的关于你的一切都已删除，包括 { $jobs } 张图片。带有它们的消息会随后删除。
+refused-wipe-running = 你还有正在生成的图片。请等它完成，或用 **/任务** 取消，然后再试。没有删除任何内容。
+notice-dms-closed = 我无法给你发私信，因为你不接收我的私信。今后我只更新我的消息。开放私信后，请在 **/设置** 中重新选择。
 
-## Menus on messages
+
+## Menus on messages, and what pictures have to be
+
+# Names in the menu of a message: at most 32 characters, blanks and capitals as you like.
+menu-describe = 描述图片
+menu-reference = 用作参考图
+menu-blend = 融合图片
+menu-details = 任务详情
+
+found-tokens = 重要的词**加粗**，无用的词~~划掉~~：{ $tokens }
+button-all = 全部生成（{ $count } 个）
+button-kind-all = 全部生成
+all-sure = 这会同时生成 { $count } 次，费用也是 { $count } 倍。要继续吗？
+pick-describe = 你想描述哪张图片？
+pick-reference = 你想以哪些图片为基础？最多选三张。
+pick-blend = 你想融合哪些图片？请选择两到五张。
+pick-placeholder = 消息中的图片，从上到下
+pick-picture = { $number }. { $name }
+form-reference = 用作参考图
+form-reference-help = 除了图片本身，你还想看到什么
+refused-no-pictures = 这条消息里没有可用的图片。
+refused-one-to-blend = 混图至少需要两张图片，而这条消息只有一张。请用 **/混图** 再加一张。
+refused-menu-over = 这个选择已经结束或太旧。请重新打开消息的菜单；没有发送任何内容。
+refused-not-ours = 这条消息里没有我生成的图片。
+refused-message-link = 通过消息链接，我只能找到我生成的图片。其他图片请使用那条消息的菜单（APP），或直接提供文件。
+refused-no-finished-picture = 那条消息里没有已完成的图片。
+refused-video = { $name } 是视频。请提供图片，例如视频的截图。
+refused-flaw-heic = { $name } 是 HEIC 照片，图片服务无法读取。请以 JPEG 分享：在手机上对照片截图，或在相机设置中选择“兼容性最佳”。
+refused-flaw-animated = { $name } 是动图。请提供静态图片，例如它的截图。
+refused-flaw-pixels = { $name } 的像素太多。图片最多 5000 万像素，例如 7000 × 7000。
+refused-flaw-shape = 蒙版 { $name } 的形状与图片不同。它的宽高必须与图片相同，或按同一比例放大、缩小。
+refused-flaw-unpainted = 蒙版 { $name } 上没有涂抹的部分。白色或擦除的部分会重新绘制，黑色部分保持不变。
 
 
 ## Regions: the mask editor and its preview
 
+button-editor = 打开蒙版编辑器
+button-paint = 绘制
+button-change = 更改
+editor-offered = 你也可以在浏览器里手动涂抹。此链接仅供你使用，15 分钟内有效。
+marked-region =
+    斜线部分（约占图片的 { $percent }%）会重新绘制。在你按**绘制**之前，不会发送任何内容，也不会扣费。
+    > { $prompt }
+marked-alt = 用斜线和轮廓标出重绘部分的图片：约 { $percent }%。
+marked-painted = 正在按你标记的生成。
+refused-whole-region = 整张图片都被标记了。请保留一部分，或用 **Vary** 修改整张图片。没有发送任何内容。
+refused-drawing = 这不是这张图片尺寸的蒙版。请重新加载页面。没有发送任何内容。
+mask-expired = 此链接已过期：有效期为 15 分钟。请在 Discord 中再按一次 **Vary (Region)** 获取新链接。
+mask-used = 此链接已经用过。请在 Discord 中再按一次 **Vary (Region)** 获取新链接。
+mask-busy = 你的网络发来了太多错误的链接。请一分钟后再试。
+mask-over = 此链接不能使用
+mask-too-large = 蒙版太大，无法发送。请减少细节。
+mask-no-form = 页面没有发送文字和蒙版。请重新加载。
+mask-title = 标记要重绘的部分
+mask-intro = 涂抹图片中要改变的部分，其余保持不变。
+mask-script = 此页面需要 JavaScript，但你的浏览器已将其关闭。
+mask-tools = 工具
+mask-brush = 画笔
+mask-eraser = 橡皮擦
+mask-rectangle = 矩形
+mask-lasso = 套索
+mask-move = 移动
+mask-size = 画笔大小
+mask-changes = 更改
+mask-undo = 撤销
+mask-redo = 重做
+mask-invert = 反选
+mask-clear = 清除
+mask-zoom = 缩放
+mask-nearer = 放大
+mask-farther = 缩小
+mask-whole = 整图
+mask-canvas = 要涂抹的图片
+mask-alt = 其中一部分会重绘的图片
+mask-fields = 或选择图片的整个格子
+mask-prompt-label = 这里应该出现什么
+mask-prompt-about = 重绘部分的提示词
+mask-submit = 绘制这部分
+mask-keys = 键盘
+mask-keys-how = 图片获得焦点时可以使用这些按键。方向键移动光标，空格键在该处涂抹。
+mask-key-arrows = 方向键
+mask-key-space = 空格键
+mask-key-hold = Enter 键
+mask-key-fine = Shift 键
+mask-key-delete = Delete 键
+mask-key-cursor = 移动光标
+mask-key-finely = 配合方向键：小步移动
+mask-key-dab = 涂一下
+mask-key-down = 按住工具，再次松开
+mask-key-smaller = 缩小画笔
+mask-key-larger = 放大画笔
+mask-done = 正在生成
+mask-back = 图片会出现在 Discord 中你按下按钮的地方。可以关闭此页面。
+mask-return = 返回 Discord
+mask-did-brush = 已涂抹。
+mask-did-eraser = 已擦除。
+mask-did-rectangle = 已涂抹矩形。
+mask-did-lasso = 已填充套索区域。
+mask-did-field = 已更改格子。
+mask-did-inverted = 已反选。
+mask-did-cleared = 已清除。
+mask-did-undone = 已撤销。
+mask-did-redone = 已重做。
+mask-nothing = 还没有标记任何部分。
+mask-everything = 整张图片都被标记了。请保留一部分。
+mask-marked = 约 { $percent }% 的图片会重新绘制。
+mask-percent = { $percent }%
+mask-zoomed = 缩放 { $percent }%
+mask-cursor = 光标距左边 { $x }%，距上边 { $y }%
+mask-down = 工具已按下。按 Enter 松开。
+mask-sending = 正在发送…
+mask-unreachable = 无法连接机器人。你涂抹的内容还在，请再试一次。
+mask-unknown = 这不是我们的链接，或没有完整复制。请在 Discord 中按 **Vary (Region)** 获取链接。
 
 ## Usage, limits and administration
+
+command-usage = 用量
+command-usage-about = 今天还剩多少，以及图片花了多少
+command-admin-settings = 设置
+command-admin-settings-about = 这个服务器的限制和图片服务
+command-admin-usage = 用量
+command-admin-usage-about = 按类型和用户查看这个服务器的花费
+command-admin-block = 屏蔽
+command-admin-block-about = 不让某人在这里再开始任何任务
+command-admin-unblock = 取消屏蔽
+command-admin-unblock-about = 让被屏蔽的人重新可以开始任务
+command-admin-refund = 返还
+command-admin-refund-about = 让某人今天可以超出每日上限
+option-admin-user = 用户
+option-admin-user-about = 针对的用户
+option-admin-count = 数量
+option-admin-count-about = 任务数量，不填则为 1
+
+usage-title = **你的用量**
+usage-no-limit = 这里没有每日上限。
+usage-left = 今天你在这里还可以开始 { $left } 个任务；每日上限是 { $limit } 个。新的一天从 { $anew } 开始。
+usage-live = 进行中：{ $count } 个，最多 { $limit } 个。
+usage-today = **今天：** { $jobs ->
+    [0] 还没有
+   *[other] { $jobs } 个任务，{ $cost }
+}
+usage-month = **本月：** { $jobs ->
+    [0] 还没有
+   *[other] { $jobs } 个任务，{ $cost }
+}
+usage-estimated = -# 费用根据价目表估算，单位为美元。日期和月份以 UTC 为准。
+cost-line = - { $name }：{ $jobs } 个任务，{ $cost }
+cost-known = 约 { $dollars }
+cost-unknown = 价格未知
+cost-partly = 约 { $dollars }，另有 { $unknown } 个任务价格未知
+work-imagine = 新图片
+work-variation = 变化、缩放和平移
+work-upscale = 放大
+work-blend = 混图
+work-describe = 描述
+work-shorten = 精简提示词
+work-edit = 编辑
+work-video = 视频
+
+server-title = **这个服务器**
+server-active-own = 每人同时最多可有 { $limit } 个未完成的任务（在此设置）。
+server-active-usual = 每人同时最多可有 { $limit } 个未完成的任务（由机器人所有者设置）。
+server-daily-own = { $limit ->
+    [0] 没有每日上限（在此设置）。
+   *[other] 每人每天在这里可以开始 { $limit } 个任务（在此设置）。
+}
+server-daily-usual = { $limit ->
+    [0] 没有每日上限（由机器人所有者设置）。
+   *[other] 每人每天可以开始 { $limit } 个任务（由机器人所有者设置）。
+}
+server-service-own = 新图片由 **{ $name }** 生成（在此设置），只要它接受。
+server-service-usual = 新图片由第一个接受的图片服务生成。可用的有：{ $names }。
+server-service-menu = 由谁生成新图片
+server-service-automatic = 第一个接受的服务
+server-blocked = { $count } 人被屏蔽：{ $people }
+server-usage-title = **这个服务器的花费**
+server-usage-people = **按用户，本月**
+button-limits = 更改限制
+button-unset = 恢复为机器人所有者的设置
+form-limits = 这个服务器的限制
+form-limits-active = 每人未完成的任务数
+form-limits-active-help = 1 到 100；留空则由机器人所有者决定
+form-limits-daily = 每人每天的任务数
+form-limits-daily-help = 最多 10000，0 表示不限；留空则由机器人所有者决定
+admin-blocked = { $who } 不能再在这里开始任何任务。进行中的会继续。
+admin-blocked-already = { $who } 之前已被屏蔽。
+admin-unblocked = { $who } 又可以在这里开始任务了。
+admin-unblocked-already = { $who } 没有被屏蔽。
+admin-refunded = 已返还 { $who } { $count } 个任务，今天在这里还可以开始 { $left } 个。
+
+refused-blocked = 这个服务器的管理者不允许你在这里开始任何任务。没有发送任何内容。
+refused-daily = 你今天在这里已达到每日上限：{ $limit } 个任务。新的一天从 <t:{ $at }:R> 开始。没有发送任何内容。
+refused-not-manager = 只有能管理这个服务器的人可以这样做，而且只能在这个服务器里。
+refused-limit = 这个值不能用。它必须是 { $least } 到 { $most } 的整数，或留空。
+refused-no-daily = 这里没有每日上限，所以没有可返还的。

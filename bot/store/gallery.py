@@ -20,6 +20,7 @@ LOOKED_THROUGH = 20_000  # of a person's finished jobs
 MOST = 900  # pictures of one gallery; older ones are found by a search
 GLANCED = 2000  # jobs that are looked through while somebody types
 
+ANEW = (ButtonKind.REROLL, ButtonKind.ALL)
 OF_VIDEOS = (ButtonKind.ANIMATE, ButtonKind.EXTEND, ButtonKind.VIDEO)
 # The pressed button; its label tells where the picture that it stood on was deleted.
 PRESSED: ColumnElement[ButtonKind] = func.coalesce(
@@ -110,12 +111,12 @@ def _fits(kind: PictureKind) -> ColumnElement[bool]:
     of_words = jobs.c.origin == JobKind.DESCRIBE
     match kind:
         case PictureKind.NEW:
-            anew = and_(ACTION, PRESSED == ButtonKind.REROLL, ~of_video, ~of_words)
+            anew = and_(ACTION, PRESSED.in_(ANEW), ~of_video, ~of_words)
             return or_(jobs.c.kind.in_([JobKind.IMAGINE, JobKind.BLEND]), anew)
         case PictureKind.SINGLE:
             return and_(ACTION, PRESSED.in_([ButtonKind.UPSCALE, ButtonKind.ENLARGE]), ~of_video)
         case PictureKind.CHANGED:
-            other = [*OF_VIDEOS, ButtonKind.UPSCALE, ButtonKind.ENLARGE, ButtonKind.REROLL]
+            other = [*OF_VIDEOS, *ANEW, ButtonKind.UPSCALE, ButtonKind.ENLARGE]
             return or_(jobs.c.kind == JobKind.EDIT, and_(ACTION, PRESSED.not_in(other), ~of_video, ~of_words))
         case PictureKind.VIDEO:
             return or_(of_video, and_(ACTION, PRESSED.in_(OF_VIDEOS)))

@@ -7,6 +7,7 @@ from typing import Any, Self
 import discord
 
 from bot.jobs.model import Job, Requester
+from bot.jobs.policy import rules
 from bot.jobs.ports import Page, PictureKind
 from bot.prompts import clean
 from bot.ui.custom_id import CustomId, Op
@@ -158,7 +159,7 @@ def _actions(
         buttons.append(again)
     liked = "button-unlike" if job.id in page.favourites else "button-like"
     buttons.append(ours.make(Op.HEART, liked, row=3))
-    if own or by.moderator:
+    if rules(job, by):
         buttons.append(ours.make(Op.DROP, "button-delete", ASK, row=3, danger=True))
     return [*buttons]
 

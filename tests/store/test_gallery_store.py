@@ -103,7 +103,7 @@ async def test_kinds_are_told_by_the_pressed_button(gallery: SqlGalleryStore, ad
         seen += prompts(page)
 
     assert found == {
-        PictureKind.NEW: {"grid", "reroll", "blend"},
+        PictureKind.NEW: {"grid", "reroll", "all", "blend"},
         PictureKind.SINGLE: {"upscale", "enlarge", "of a deleted grid"},
         PictureKind.CHANGED: {"vary", "zoom", "custom-zoom", "region", "pan", "other", "edit", "of another"},
         PictureKind.VIDEO: {"animate", "extend", "video", "video's U1"},
