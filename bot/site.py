@@ -66,16 +66,16 @@ class Site:
     async def _figures(self) -> Figures:
         app = self._app
         return Figures(
-            live=await app.store.census(),
+            live=await app.stores.jobs.census(),
             ended=app.core.book.ended,
             submits=app.core.submitter.outcomes,
             status_requests=app.core.poller.requests,
             waiting=app.core.outbox.lengths(),
             healthy=healthy(app),
-            edits=app.traffic.edits,
-            invalid=app.budgets.invalid.count,
-            acknowledged=app.traffic.acknowledged,
-            delivered=app.traffic.delivered,
+            edits=app.output.traffic.edits,
+            invalid=app.output.budgets.invalid.count,
+            acknowledged=app.output.traffic.acknowledged,
+            delivered=app.output.traffic.delivered,
             lag=self._lag.spans,
         )
 

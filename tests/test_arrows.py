@@ -62,6 +62,11 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
             *("bot.providers.loose", "bot.spans"),
         }
     ),
+    # The composition roots.
+    "bot.apis": frozenset({"bot"}),
+    "bot.stores": frozenset({"bot"}),
+    "bot.output": frozenset({"bot"}),
+    "bot.answers": frozenset({"bot"}),
     "bot.app": frozenset({"bot"}),
     "bot.site": frozenset({"bot"}),
     "bot.run": frozenset({"bot"}),

@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.app import open_provider
+from bot.apis import open_provider
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.doctor.doctor import Doctor

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pydantic import SecretStr
 
-from bot.app import open_provider
+from bot.apis import open_provider
 from bot.config import OwnServerSettings, ProviderSettings
 from bot.demo.api import SimulatedApi
 from bot.demo.kinds import Kind

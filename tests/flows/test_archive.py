@@ -30,7 +30,7 @@ async def test_a_picture_is_shown_again_when_the_provider_has_lost_it(world: Wor
     elsewhere = world.guild.create_text_channel("elsewhere")
 
     reply = Reply(channel_id=elsewhere.id, guild_id=world.guild.id)
-    await world.app.delivery.reopen(await job_of(world, grid), reply)
+    await world.app.output.delivery.reopen(await job_of(world, grid), reply)
 
     again = await world.until(lambda: next((m for m in elsewhere.history() if m.attachments), None))
     await world.quiet.reached()

@@ -177,7 +177,7 @@ async def wire(clock: StoryClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     )
     async with open_app(settings, clock=clock) as wire.app:
         await login(wire.app.bot, settings)
-        work = asyncio.create_task(wire.app.delivery.run())
+        work = asyncio.create_task(wire.app.output.delivery.run())
         yield wire
         work.cancel()
         await asyncio.wait([work])
@@ -187,12 +187,12 @@ async def wire(clock: StoryClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 async def test_an_edit_that_hangs_is_cut_and_the_latest_state_is_sent_again(wire: Wire) -> None:
     first, second = (wire.job(progress=percent, id=1) for percent in (10, 50))
     wire.script.extend([Scripted(), Scripted(hangs=True)])
-    wire.app.delivery.show(first)
+    wire.app.output.delivery.show(first)
     await wire.writes(1)
-    wire.app.delivery.show(second)
+    wire.app.output.delivery.show(second)
     await wire.writes(2, passing=1)
 
-    wire.app.delivery.show(first)  # as it looked before, but nobody knows which of them Discord has
+    wire.app.output.delivery.show(first)  # as it looked before, but nobody knows which of them Discord has
     await wire.clock.pass_time(28)
     assert len(wire.seen) == 2
     await wire.writes(3, passing=1)
@@ -203,12 +203,12 @@ async def test_an_edit_that_hangs_is_cut_and_the_latest_state_is_sent_again(wire
 async def test_after_a_refused_edit_nobody_knows_how_the_message_looks(wire: Wire) -> None:
     first, second = (wire.job(progress=percent, id=1) for percent in (10, 50))
     wire.script.extend([Scripted(), Scripted(status=503, takes=5)])
-    wire.app.delivery.show(first)
+    wire.app.output.delivery.show(first)
     await wire.writes(1)
-    wire.app.delivery.show(second)
+    wire.app.output.delivery.show(second)
     await wire.writes(2, passing=1)
 
-    wire.app.delivery.show(first)
+    wire.app.output.delivery.show(first)
     await wire.writes(3, passing=1)
 
     assert wire.seen[2].content == wire.seen[0].content
@@ -216,10 +216,10 @@ async def test_after_a_refused_edit_nobody_knows_how_the_message_looks(wire: Wir
 
 async def test_the_end_waits_for_no_gap_after_progress_that_was_under_way(wire: Wire) -> None:
     wire.script.append(Scripted(takes=5))
-    wire.app.delivery.show(wire.job(id=1, progress=10))
+    wire.app.output.delivery.show(wire.job(id=1, progress=10))
     await wire.writes(1)
 
-    wire.app.delivery.show(wire.done(id=1))
+    wire.app.output.delivery.show(wire.done(id=1))
     await wire.clock.pass_time(5)
     await wire.writes(2)
 
@@ -232,13 +232,13 @@ async def test_one_token_is_used_five_times_in_two_seconds_at_most_and_a_picture
     ends = wire.clock.now() + datetime.timedelta(seconds=2)
     while wire.clock.now() < ends:
         for job in (begun, running):
-            wire.app.delivery.show(job)
+            wire.app.output.delivery.show(job)
             await asyncio.sleep(0.01)
             await wire.clock.pass_time(0.1)
     before = len(wire.seen)
     assert 2 <= before <= 4
 
-    wire.app.delivery.show(wire.done(id=1, reply=running.reply))
+    wire.app.output.delivery.show(wire.done(id=1, reply=running.reply))
     await wire.writes(before + 1)
 
     assert wire.seen[-1].files == (PICTURE,)
@@ -247,10 +247,10 @@ async def test_one_token_is_used_five_times_in_two_seconds_at_most_and_a_picture
 async def test_a_picture_passes_a_crowd_of_progress_that_hangs(wire: Wire) -> None:
     wire.script.extend([Scripted(hangs=True)] * PROGRESS_WRITERS)
     for _ in range(100):
-        wire.app.delivery.show(wire.job(reply=wire.live_reply()))
+        wire.app.output.delivery.show(wire.job(reply=wire.live_reply()))
     await wire.writes(PROGRESS_WRITERS)
 
-    wire.app.delivery.show(wire.done(reply=wire.live_reply()))
+    wire.app.output.delivery.show(wire.done(reply=wire.live_reply()))
     await wire.writes(PROGRESS_WRITERS + 1)
 
     assert wire.seen[-1].files == (PICTURE,)
@@ -259,7 +259,7 @@ async def test_a_picture_passes_a_crowd_of_progress_that_hangs(wire: Wire) -> No
 
 async def test_every_try_brings_the_whole_picture(wire: Wire) -> None:
     wire.script.extend([Scripted(status=500), *[Scripted(status=503)] * 2])
-    wire.app.delivery.show(wire.done())
+    wire.app.output.delivery.show(wire.done())
 
     await wire.writes(2)  # the second try is discord.py's own, after a second of the machine's clock
     await wire.writes(4, passing=1)
@@ -271,11 +271,11 @@ async def test_every_try_brings_the_whole_picture(wire: Wire) -> None:
 async def test_the_limits_in_an_answers_headers_are_kept(wire: Wire) -> None:
     told = {"X-RateLimit-Limit": "9", "X-RateLimit-Remaining": "8", "X-RateLimit-Reset-After": "30"}
     wire.script.append(Scripted(headers=SANE | told))
-    wire.app.delivery.show(wire.done())
+    wire.app.output.delivery.show(wire.done())
     await wire.writes(1)
 
     for _ in range(12):
-        wire.app.delivery.show(wire.done())
+        wire.app.output.delivery.show(wire.done())
     await wire.writes(9, passing=1)
     await wire.clock.pass_time(20)
 
@@ -292,12 +292,12 @@ async def test_what_discord_counts_against_us_is_counted(wire: Wire) -> None:
     ]
     wire.script.extend(told)
     for _ in range(4):
-        wire.app.delivery.show(wire.done())
+        wire.app.output.delivery.show(wire.done())
 
     await wire.writes(6)
 
-    await wire.until(lambda: wire.app.budgets.invalid.count >= 3)
-    assert wire.app.budgets.invalid.count == 3
+    await wire.until(lambda: wire.app.output.budgets.invalid.count >= 3)
+    assert wire.app.output.budgets.invalid.count == 3
 
 
 @pytest.mark.parametrize(
@@ -311,11 +311,11 @@ async def test_after_cloudflares_block_nothing_is_written_for_five_minutes(
     wire: Wire, block: Scripted
 ) -> None:
     wire.script.append(block)
-    wire.app.delivery.show(wire.done())
-    invalid, now = wire.app.budgets.invalid, wire.clock.now()
+    wire.app.output.delivery.show(wire.done())
+    invalid, now = wire.app.output.budgets.invalid, wire.clock.now()
     await wire.until(lambda: invalid.free_at(now, progress=False) > now)
 
-    wire.app.delivery.show(wire.done(reply=wire.live_reply()))
+    wire.app.output.delivery.show(wire.done(reply=wire.live_reply()))
     await wire.clock.pass_time(299)
     assert len(wire.seen) == 1
     await wire.until(lambda: any(seen.by_token for seen in wire.seen), passing=1)
@@ -329,8 +329,8 @@ async def test_pictures_that_hang_keep_no_place_from_others_and_still_come(
         return wire.live_reply() if by_token else wire.job().reply
 
     for _ in range(WRITERS):
-        wire.app.delivery.show(wire.done("slow.png", reply=reply()))
-    wire.app.delivery.show(wire.done(reply=reply(), prompt="a picture that is there"))
+        wire.app.output.delivery.show(wire.done("slow.png", reply=reply()))
+    wire.app.output.delivery.show(wire.done(reply=reply(), prompt="a picture that is there"))
     await wire.clock.pass_time(0)
 
     await wire.writes(1, passing=1)
@@ -345,7 +345,7 @@ async def test_pictures_that_hang_keep_no_place_from_others_and_still_come(
 async def test_that_pictures_are_late_after_all_is_told_within_the_limits(wire: Wire) -> None:
     wire.pictures_there = False
     for _ in range(12):
-        wire.app.delivery.show(wire.done("slow.png"))
+        wire.app.output.delivery.show(wire.done("slow.png"))
     await wire.clock.pass_time(0)
     await asyncio.sleep(0.1)
     await wire.clock.pass_time(6)
@@ -367,11 +367,11 @@ async def test_that_pictures_are_late_after_all_is_told_within_the_limits(wire: 
 async def test_a_job_that_is_being_shown_is_not_opened_again(wire: Wire) -> None:
     unsent = dataclasses.replace(wire.live_reply(), message_id=None)
     wire.script.append(Scripted(takes=5))
-    await wire.app.delivery.reopen(wire.done(id=1), unsent)
+    await wire.app.output.delivery.reopen(wire.done(id=1), unsent)
     await wire.writes(1)
 
     with pytest.raises(UserError, match="refused-being-shown"):
-        await wire.app.delivery.reopen(wire.done(id=1), unsent)
+        await wire.app.output.delivery.reopen(wire.done(id=1), unsent)
 
     await wire.clock.pass_time(60)
     assert [seen.method for seen in wire.seen] == ["POST"]
@@ -381,7 +381,7 @@ async def test_two_presses_at_once_open_a_job_once(wire: Wire) -> None:
     unsent = dataclasses.replace(wire.live_reply(), message_id=None)
 
     told = await asyncio.gather(
-        *(wire.app.delivery.reopen(wire.done(id=1), unsent) for _ in range(2)), return_exceptions=True
+        *(wire.app.output.delivery.reopen(wire.done(id=1), unsent) for _ in range(2)), return_exceptions=True
     )
 
     assert [str(error) for error in told if error] == ["refused-being-shown"]

@@ -89,7 +89,7 @@ async def stored(world: World, who: simcord.MemberActor, prompt: str, **changes:
     }
     first = make_job(**{"prompt": prompt, **done, **changes})
     old = Job(**{**{name: getattr(first, name) for name in Job.__slots__}, "id": first.id - (1 << 62)})
-    return await world.app.store.add(old, same_press_after=None, once=False)
+    return await world.app.stores.jobs.add(old, same_press_after=None, once=False)
 
 
 async def test_pages_are_turned_and_thinned_out_also_after_a_restart(world: World) -> None:

@@ -161,7 +161,7 @@ async def test_another_channel_is_not_made_to_wait_for_one_that_refuses(world: W
 async def test_with_too_many_refusals_pictures_still_come_but_progress_waits(world: World) -> None:
     await crowd(world, 2, age=700, looks_every=30)
     for _ in range(TOO_MANY):  # simcord has no wire on which they could be counted
-        world.app.budgets.invalid.add()
+        world.app.output.budgets.invalid.add()
     noted = times_of_updates(world)
     move_on(world, percent=50)
     await world.clock.pass_time(60)
@@ -178,7 +178,7 @@ async def test_with_too_many_refusals_pictures_still_come_but_progress_waits(wor
 
 async def test_while_discord_blocks_nothing_is_sent_and_then_everything(world: World) -> None:
     await crowd(world, 2, age=60)
-    world.app.budgets.invalid.blocked()
+    world.app.output.budgets.invalid.blocked()
     before = len(world.edits())
     move_on(world, percent=100)
 

@@ -97,13 +97,13 @@ async def test_a_crash_sends_what_was_not_begun_and_never_again_what_was(world: 
     await notice(world)
     full = {"Retry-After": "200"}
     now = world.clock.now()
-    world.app.budgets.learn(world.channel.id, edit=False, status=429, headers=full, now=now)
+    world.app.output.budgets.learn(world.channel.id, edit=False, status=429, headers=full, now=now)
     await world.alice.slash(world.channel, "imagine", prompt="harbour 2")
     await world.finished(2)
-    (lost,) = await world.app.store.of_person(world.alice.id, over=True, limit=1)
+    (lost,) = await world.app.stores.jobs.of_person(world.alice.id, over=True, limit=1)
     await world.alice.slash(world.channel, "imagine", prompt="harbour 3")
     grid = await world.finished(3)
-    assert await world.app.store.mark_notified(lost.id)  # and then the power went off
+    assert await world.app.stores.jobs.mark_notified(lost.id)  # and then the power went off
     await world.crash()
 
     await notice(world, 2)

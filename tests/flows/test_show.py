@@ -20,8 +20,8 @@ async def shown(world: World, who: simcord.MemberActor, job: str) -> simcord.Int
 async def test_a_picture_is_shown_again_when_its_providers_links_are_dead(world: World) -> None:
     grid = await world.imagined("a *quiet* harbour")
     picture = await grid.attachments[0].read()
-    (job,) = await world.app.store.of_person(world.alice.id, over=True, limit=1)
-    await world.app.store.save_picture(
+    (job,) = await world.app.stores.jobs.of_person(world.alice.id, over=True, limit=1)
+    await world.app.stores.jobs.save_picture(
         job.id, width=9000, height=9000, linked=True
     )  # Discord has a smaller one
     await world.clock.pass_time(3 * 3600)
@@ -39,7 +39,7 @@ async def test_a_picture_is_shown_again_when_its_providers_links_are_dead(world:
     assert again.content == grid.content
     assert labels(again) == [*labels(grid), "Original"]
     assert await again.attachments[0].read() == picture
-    (job,) = await world.app.store.of_person(world.alice.id, over=True, limit=1)
+    (job,) = await world.app.stores.jobs.of_person(world.alice.id, over=True, limit=1)
     assert (job.width, job.linked) == (9000, True)
     single = await world.pressed(again, "U1")
     assert single.attachments
@@ -76,7 +76,7 @@ async def test_what_is_not_ones_own_or_not_ready_is_refused_in_words(world: Worl
     (mine,) = (await offered(world, world.alice, "")).values()
     await world.alice.slash(world.channel, "imagine", prompt="a slow one")
     await world.until(lambda: len(world.api.tasks) > 1)
-    running = max(job.id for job in await world.app.store.live(after=0, most=9))
+    running = max(job.id for job in await world.app.stores.jobs.live(after=0, most=9))
 
     for who, job, words in (
         (world.bob, mine, "Only the one who asked for it"),
