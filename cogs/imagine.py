@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.errors import UserError
 from bot.jobs.model import JobKind
-from bot.jobs.ports import PeopleStore
+from bot.jobs.people import PeopleStore
 from bot.jobs.wish import Wish
 from bot.prompts import MAX_PROMPT, Parameter, Prompt, fold, with_options
 from bot.providers.port import Capability

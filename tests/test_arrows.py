@@ -35,7 +35,8 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
     "bot.store": frozenset(
         {
             *("bot.clock", "bot.errors", "bot.prices", "bot.prompts"),
-            *("bot.jobs.ledger", "bot.jobs.model", "bot.jobs.ports"),
+            *("bot.jobs.gallery", "bot.jobs.ids", "bot.jobs.ledger", "bot.jobs.model"),
+            *("bot.jobs.people", "bot.jobs.ports"),
             *PORT,
         }
     ),

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bot.doctor.finding import State
 from bot.errors import FailureKind, Flaw
+from bot.jobs.gallery import PictureKind
 from bot.jobs.lineage import Beyond
 from bot.jobs.model import JobKind, JobState, Notify
-from bot.jobs.ports import PictureKind
 from bot.pictures.mask import GRID, Area
 from bot.prices import Work
 from bot.prompts import Mode

@@ -15,8 +15,9 @@ from bot.jobs import policy
 from bot.jobs.book import JobBook
 from bot.jobs.model import Job, JobState, Requester
 from bot.jobs.outbox import Outbox
+from bot.jobs.people import PeopleStore, Person
 from bot.jobs.poller import Poller
-from bot.jobs.ports import JobStore, PeopleStore, Person
+from bot.jobs.ports import JobStore
 from bot.providers.pool import OWNERS
 from bot.providers.port import Capability, ImageProvider
 

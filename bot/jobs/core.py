@@ -15,8 +15,9 @@ from bot.jobs.ledger import Entry
 from bot.jobs.limits import Limits
 from bot.jobs.notices import Notices
 from bot.jobs.outbox import Outbox
+from bot.jobs.people import GuildStore, PeopleStore
 from bot.jobs.poller import Poller
-from bot.jobs.ports import GuildStore, JobStore, PeopleStore, Screen
+from bot.jobs.ports import JobStore, Screen
 from bot.jobs.recovery import Recovery
 from bot.jobs.service import JobService
 from bot.jobs.submitter import Submitter

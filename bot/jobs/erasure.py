@@ -3,7 +3,8 @@
 from bot.errors import UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobState, Requester
-from bot.jobs.ports import ErasureStore, JobStore, PeopleStore
+from bot.jobs.people import PeopleStore
+from bot.jobs.ports import ErasureStore, JobStore
 
 AT_ONCE = 500  # jobs in one transaction: others write in between
 MOST_LIVE = 1000  # more than anybody may have

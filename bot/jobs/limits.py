@@ -3,7 +3,7 @@
 import datetime
 
 from bot.clock import Clock
-from bot.jobs.ports import GuildStore
+from bot.jobs.people import GuildStore
 from bot.jobs.tally import Place, Tally, tomorrow
 
 

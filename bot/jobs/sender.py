@@ -20,7 +20,8 @@ from bot.errors import AnswerLost, ProviderRejected, ProviderUnavailable
 from bot.jobs.agenda import Watch
 from bot.jobs.book import JobBook
 from bot.jobs.callbacks import Callbacks
-from bot.jobs.model import IdSource, Job, JobState, Notify, new_ref
+from bot.jobs.ids import IdSource, new_ref
+from bot.jobs.model import Job, JobState, Notify
 from bot.jobs.orders import form_of, order_of
 from bot.jobs.poller import Poller
 from bot.jobs.ports import JobStore

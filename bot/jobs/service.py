@@ -17,11 +17,13 @@ from bot.jobs.admission import Admission
 from bot.jobs.book import JobBook
 from bot.jobs.care import JobCare
 from bot.jobs.choice import Choice
+from bot.jobs.ids import IdSource, new_ref
 from bot.jobs.ledger import work_of
 from bot.jobs.limits import Limits
-from bot.jobs.model import IdSource, Job, JobKind, JobState, Reply, Requester, new_ref
+from bot.jobs.model import Job, JobKind, JobState, Reply, Requester
 from bot.jobs.outbox import Outbox
-from bot.jobs.ports import GuildStore, JobStore, PeopleStore
+from bot.jobs.people import GuildStore, PeopleStore
+from bot.jobs.ports import JobStore
 from bot.jobs.wish import Wish
 from bot.prompts import Mode, parse
 from bot.providers.button import Button, ButtonKind, Form

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from bot.errors import PromptError, UserError
 from bot.jobs.model import JobKind
-from bot.jobs.ports import Person
+from bot.jobs.people import Person
 from bot.jobs.wish import Wish
 from bot.parameters import reserved, resolve
 from bot.prompts import DASHES, Mode, Parameter, Prompt, fold, parse, parse_parameters

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, select, update
 
 from bot.clock import Clock
-from bot.jobs.model import IdSource
-from bot.jobs.ports import Dialogue
+from bot.jobs.ids import IdSource
+from bot.jobs.people import Dialogue
 from bot.store.database import Database
 from bot.store.schema import dialogues
 

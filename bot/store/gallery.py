@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, false, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.jobs.gallery import Page, PictureKind, Wanted
 from bot.jobs.model import Job, JobKind, JobState
-from bot.jobs.ports import Page, PictureKind, Wanted
 from bot.providers.button import ButtonKind
 from bot.store import rows
 from bot.store.database import Database

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, select
 
 from bot.clock import Clock
-from bot.jobs.ports import Guild
+from bot.jobs.people import Guild
 from bot.store.database import Database
 from bot.store.schema import blocks, guilds
 

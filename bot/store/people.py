@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.errors import UserError
-from bot.jobs.ports import MAX_PRESETS, Person
+from bot.jobs.people import MAX_PRESETS, Person
 from bot.store.database import Database
 from bot.store.schema import dialogues, favourites, jobs, people, presets
 

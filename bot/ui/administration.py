@@ -9,7 +9,8 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.ledger import Entry, LedgerEntry
 from bot.jobs.limits import Limits
-from bot.jobs.ports import GuildStore, LedgerStore
+from bot.jobs.people import GuildStore
+from bot.jobs.ports import LedgerStore
 from bot.jobs.tally import Tally, midnight
 from bot.ui.costs import line, period
 from bot.ui.custom_id import CustomId, Op

@@ -15,7 +15,7 @@ from discord.ext import commands
 
 from bot.clock import Clock, end_within
 from bot.errors import UserError
-from bot.jobs.ports import PeopleStore
+from bot.jobs.people import PeopleStore
 from bot.jobs.service import JobService
 from bot.ui.administration import Administration
 from bot.ui.encore import Encore

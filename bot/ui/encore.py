@@ -9,9 +9,9 @@ import discord
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.care import JobCare
+from bot.jobs.gallery import GalleryStore
 from bot.jobs.model import Job
 from bot.jobs.policy import elsewhere
-from bot.jobs.ports import GalleryStore
 from bot.prompts import clean
 from bot.ui.custom_id import MAX_ID
 from bot.ui.delivery import Delivery

@@ -9,7 +9,8 @@ from discord.utils import MISSING
 
 from bot.errors import UserError
 from bot.jobs.care import JobCare
-from bot.jobs.ports import Dialogue, DialogueStore, GalleryStore, Page, PictureKind, Wanted
+from bot.jobs.gallery import GalleryStore, Page, PictureKind, Wanted
+from bot.jobs.people import Dialogue, DialogueStore
 from bot.pictures.bench import Bench
 from bot.pictures.sheet import sheet
 from bot.prompts import clean

@@ -6,9 +6,9 @@ from typing import Any, Self
 
 import discord
 
+from bot.jobs.gallery import Page, PictureKind
 from bot.jobs.model import Job, Requester
 from bot.jobs.policy import rules
-from bot.jobs.ports import Page, PictureKind
 from bot.prompts import clean
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.foreign import shown_text

@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job, JobKind
-from bot.jobs.ports import DialogueStore
+from bot.jobs.people import DialogueStore
 from bot.jobs.wish import Wish
 from bot.providers.order import Dimensions
 from bot.ui.custom_id import CustomId, Op

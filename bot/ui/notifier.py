@@ -14,7 +14,8 @@ import structlog
 
 from bot.clock import Clock, time_limit
 from bot.jobs.model import Job, JobState, Notify, Reply
-from bot.jobs.ports import JobStore, PeopleStore
+from bot.jobs.people import PeopleStore
+from bot.jobs.ports import JobStore
 from bot.ui.budget import Budgets, Turn
 from bot.ui.i18n import Say, Texts
 from bot.ui.payload import Interaction

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 
 from bot.errors import UserError
-from bot.jobs.ports import Dialogue
+from bot.jobs.people import Dialogue
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
 from bot.ui.intake import Given

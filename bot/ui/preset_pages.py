@@ -4,7 +4,7 @@ import hashlib
 
 from discord import ButtonStyle
 
-from bot.jobs.ports import MAX_PRESETS, Person
+from bot.jobs.people import MAX_PRESETS, Person
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say

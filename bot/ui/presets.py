@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.errors import UserError
-from bot.jobs.ports import PeopleStore
+from bot.jobs.people import PeopleStore
 from bot.jobs.taste import checked_name, checked_parameters
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.interactions import say_to

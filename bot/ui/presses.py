@@ -8,7 +8,7 @@ import discord
 from bot.errors import UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job
-from bot.jobs.ports import DialogueStore
+from bot.jobs.people import DialogueStore
 from bot.jobs.service import JobService, button_at
 from bot.providers.button import Button, Form
 from bot.ui import panels

@@ -14,7 +14,7 @@ from bot.clock import Clock, time_limit
 from bot.errors import PictureError, UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job
-from bot.jobs.ports import Dialogue, DialogueStore
+from bot.jobs.people import Dialogue, DialogueStore
 from bot.jobs.service import Filled, JobService
 from bot.pictures.bench import Bench
 from bot.pictures.marking import Marked, marked

@@ -6,7 +6,7 @@ import discord
 
 from bot.errors import UserError
 from bot.jobs.limits import Limits
-from bot.jobs.ports import GuildStore
+from bot.jobs.people import GuildStore
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
 from bot.ui.message import view_of

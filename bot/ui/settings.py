@@ -9,7 +9,7 @@ from typing import Any
 from bot.errors import UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Notify
-from bot.jobs.ports import PeopleStore, Person
+from bot.jobs.people import PeopleStore, Person
 from bot.jobs.service import JobService
 from bot.jobs.taste import checked_parameters
 from bot.prompts import Mode, Prompt, with_options

@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.jobs.ports import Person
+from bot.jobs.people import Person
 from bot.jobs.taste import MAX_NAME, MAX_PARAMETERS
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say

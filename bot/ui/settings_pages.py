@@ -7,7 +7,7 @@ import discord
 
 from bot.errors import UserError
 from bot.jobs.model import JobKind, Notify
-from bot.jobs.ports import Person
+from bot.jobs.people import Person
 from bot.jobs.service import JobService
 from bot.jobs.wish import Wish
 from bot.prompts import Mode

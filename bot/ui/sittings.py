@@ -16,7 +16,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.errors import PictureError, UserError
 from bot.jobs.model import Job, Reply, Requester
-from bot.jobs.ports import Dialogue, DialogueStore, PeopleStore
+from bot.jobs.people import Dialogue, DialogueStore, PeopleStore
 from bot.jobs.service import Filled, JobService, Request
 from bot.pictures.bench import Bench
 from bot.pictures.download import Media

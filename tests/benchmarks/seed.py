@@ -3,7 +3,8 @@
 import datetime
 from collections.abc import Mapping, Sequence
 
-from bot.jobs.model import TOKEN_LIFETIME, IdSource, Job, JobKind, JobState, Reply, new_ref
+from bot.jobs.ids import IdSource, new_ref
+from bot.jobs.model import TOKEN_LIFETIME, Job, JobKind, JobState, Reply
 from bot.prompts import Mode
 from bot.store import rows
 from bot.store.database import open_database

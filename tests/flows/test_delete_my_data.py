@@ -8,7 +8,7 @@ import simcord
 from sqlalchemy import create_engine, false, func, or_, select
 
 from bot.jobs.model import Notify
-from bot.jobs.ports import Person
+from bot.jobs.people import Person
 from bot.store.schema import jobs, metadata
 from tests.places import hide_channel
 from tests.world import World, button, labels

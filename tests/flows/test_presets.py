@@ -1,6 +1,6 @@
 """Named sets of parameters: made and changed in the panel, used in prompts, and each person's own."""
 
-from bot.jobs.ports import MAX_PRESETS
+from bot.jobs.people import MAX_PRESETS
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.preset_pages import mark
 from tests.panel import latest, opened, press, pressed_instead, select, submit

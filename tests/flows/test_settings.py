@@ -4,7 +4,7 @@ import discord
 import pytest
 
 from bot.jobs.model import Notify
-from bot.jobs.ports import Person
+from bot.jobs.people import Person
 from bot.prompts import Mode
 from bot.ui.custom_id import CustomId, Op
 from tests.panel import chosen, opened, press, pressed_instead, select, submit

@@ -7,16 +7,8 @@ import pytest
 
 from bot.errors import FailureKind, UserError
 from bot.jobs import policy
-from bot.jobs.model import (
-    TOKEN_LIFETIME,
-    TRANSITIONS,
-    IdSource,
-    IllegalTransition,
-    JobState,
-    Reply,
-    Requester,
-    new_ref,
-)
+from bot.jobs.ids import IdSource, new_ref
+from bot.jobs.model import TOKEN_LIFETIME, TRANSITIONS, IllegalTransition, JobState, Reply, Requester
 from tests.store.stored_jobs import ALICE, BOB, NOW, make_job
 
 LEGAL = {(start, end) for start, ends in TRANSITIONS.items() for end in ends}

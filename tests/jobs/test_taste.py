@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.errors import PromptError, UserError
 from bot.jobs.model import JobKind
-from bot.jobs.ports import Person
+from bot.jobs.people import Person
 from bot.jobs.taste import MAX_NAME, checked_name, checked_parameters, expanded, flavoured, speed
 from bot.jobs.wish import Wish
 from bot.prompts import Mode, parse, with_options

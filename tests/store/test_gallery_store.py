@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.clock import SystemClock
+from bot.jobs.gallery import Page, PictureKind, Wanted
 from bot.jobs.model import Job, JobKind, JobState, Reply
-from bot.jobs.ports import Page, PictureKind, Wanted
 from bot.providers.button import ButtonKind
 from bot.store.database import Database
 from bot.store.gallery import SqlGalleryStore

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.jobs.ports import Guild
+from bot.jobs.people import Guild
 from bot.store.database import Database
 from bot.store.guilds import SqlGuildStore
 from tests.clocks import StoryClock

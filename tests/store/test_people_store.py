@@ -9,7 +9,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.errors import UserError
 from bot.jobs.model import Notify
-from bot.jobs.ports import MAX_PRESETS, Person
+from bot.jobs.people import MAX_PRESETS, Person
 from bot.prompts import Mode
 from bot.store.database import Database
 from bot.store.dialogues import SqlDialogueStore

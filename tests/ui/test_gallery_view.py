@@ -4,8 +4,8 @@ import dataclasses
 
 import discord
 
+from bot.jobs.gallery import Page, PictureKind
 from bot.jobs.model import JobKind, Requester
-from bot.jobs.ports import Page, PictureKind
 from bot.ui.custom_id import parse_custom_id
 from bot.ui.gallery_view import MAX_ALT, PAGE, Browsing, alt_text, gallery_text, gallery_view
 from bot.ui.i18n import Texts
