@@ -6,6 +6,7 @@ from pathlib import Path
 import discord
 import pytest
 import simcord
+from aiohttp import web_app
 
 from bot.demo.api import SimulatedApi
 from bot.demo.quirks import Quirks
@@ -33,6 +34,8 @@ async def api(clock: StoryClock, request: pytest.FixtureRequest) -> AsyncIterato
     quirks = Quirks(**{"tiny_pictures": True, **(marker.kwargs if marker else {})})
     async with SimulatedApi(clock=clock, pace=12.0, quirks=quirks) as api:
         yield api
+    # aiohttp remembers the handlers of its last 1024 servers, and with them all that a story had in memory.
+    web_app._cached_build_middleware.cache_clear()
 
 
 @pytest.fixture
