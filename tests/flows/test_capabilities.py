@@ -43,7 +43,7 @@ async def simcord_bot(
 
 def promise(monkeypatch: pytest.MonkeyPatch, capabilities: frozenset[Capability]) -> None:
     """Let the next bot that is opened know a vendor that can do just this."""
-    monkeypatch.setattr("bot.app.COMETAPI", dataclasses.replace(COMETAPI, capabilities=capabilities))
+    monkeypatch.setattr("bot.apis.COMETAPI", dataclasses.replace(COMETAPI, capabilities=capabilities))
 
 
 def registered(world: World) -> dict[str, dict[str, Any]]:
