@@ -59,8 +59,9 @@ def _escape(text: str) -> str:
 
 
 def _tame(link: str) -> str:
-    """Keep a link from ending its brackets or the bold around it, and from being an invite."""
-    return INVITE.sub("\\g<0>\u200b", link.replace("<", "").replace(">", "").replace("*", "%2A"))
+    """Keep a link from ending its brackets or the bold around it, and from being code or an invite."""
+    tame = link.translate({ord("<"): None, ord(">"): None, ord("*"): "%2A", ord("`"): "%60"})
+    return INVITE.sub("\\g<0>\u200b", tame)
 
 
 def _escape_words(text: str) -> str:
