@@ -145,9 +145,14 @@ async def mirror(env: Any, preview: Any, clock: Clock) -> None:  # Any: simcord 
         await wait_for(changed, TICK, clock)
         await asyncio.sleep(CALM)
         try:
-            await env.advance_time((clock.now() - env.now()).total_seconds())
+            await catch_up(env, clock)
             if news:
                 await preview.refresh()
                 news.clear()
         except simcord.SetupError:
             changed.set()  # an operation is under way
+
+
+async def catch_up(env: Any, clock: Clock) -> None:  # Any: simcord is untyped
+    """Let the simulated Discord's time be ours. Raises SetupError where an operation is under way."""
+    await env.advance_time((clock.now() - env.now()).total_seconds())

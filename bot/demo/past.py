@@ -8,7 +8,7 @@ import discord
 
 from bot.demo.api import SimulatedApi
 
-GLANCE = 0.05  # seconds
+GLANCE = 0.2  # seconds; a look costs 10 ms
 PATIENCE = 60.0  # seconds, on the slowest of machines
 ALICES = ("a lighthouse above a calm sea at sunset --ar 3:2", "wild flowers after the rain")
 BOBS = ("a sailing boat in a storm --ar 3:2", "a cat under the northern lights")
@@ -23,6 +23,7 @@ async def live_through(channel: Any, alice: Any, bob: Any, api: SimulatedApi) ->
         for prompt in prompts:
             await person.slash(channel, "imagine", prompt=prompt)
     grids = await _pictures(channel, api, len(ALICES) + len(BOBS))
+    await _press(alice, grids[0], "Favourite")
     await _press(alice, grids[0], "U2")
     await _press(bob, grids[-1], "V3")
     await _pictures(channel, api, len(grids) + 2)

@@ -1,6 +1,7 @@
 """The demo: the real bot between a simulated Discord in the browser and a simulated image API."""
 
 import asyncio
+import socket
 import tempfile
 import webbrowser
 from collections.abc import Coroutine
@@ -14,11 +15,15 @@ from bot.app import open_app
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.demo.api import SimulatedApi
-from bot.demo.page import mirror, opened_page
+from bot.demo.page import catch_up, mirror, opened_page
 from bot.demo.past import live_through
+from bot.site import Site
 
 POLL_INTERVAL = 1.0  # seconds; nobody pays for requests here
+HOST = "127.0.0.1"
 KEY = "demo-key"
+DAILY_JOBS = 100
+PRICES = "cometapi=0.06,cometapi.upscale=0.02,cometapi.video=0.3"  # made up, for /usage
 NAME = "imagine-bot"
 INVITATION = """
 The demo runs at
@@ -36,20 +41,13 @@ async def run_demo(*, port: int, pace: float, open_browser: bool) -> None:
     clock = SystemClock()
     with tempfile.TemporaryDirectory() as folder:
         async with SimulatedApi(clock=clock, key=KEY, pace=pace) as api:
-            settings = Settings.model_validate(
-                {
-                    "DISCORD_TOKEN": "demo",
-                    "COMETAPI_KEY": KEY,
-                    "COMETAPI_URL": api.url,
-                    "DATABASE_URL": f"sqlite:///{folder}/bot.db",
-                    "POLL_INTERVAL": POLL_INTERVAL,
-                }
-            )
+            settings = settings_for(api, folder)
             async with (
                 open_app(settings, clock=clock) as app,
                 simcord.run(app.bot, check_errors=False) as env,
+                Site(app, settings),  # within simcord's context: its visitors lead to Discord, too
             ):
-                await env.advance_time((clock.now() - env.now()).total_seconds())
+                await catch_up(env, clock)
                 env.backend.edit_bot_profile(NAME)
                 guild = env.create_guild("The atelier")
                 channel = guild.create_text_channel("pictures")
@@ -60,6 +58,7 @@ async def run_demo(*, port: int, pace: float, open_browser: bool) -> None:
 
                 async def show() -> None:
                     await live_through(channel, alice, bob, api)
+                    await catch_up(env, clock)
                     async with opened_page(env, channel, [alice, bob], port) as preview:
                         print(INVITATION.format(url=preview.url), flush=True)  # noqa: T201 - the terminal is the stage door
                         if open_browser:
@@ -67,6 +66,32 @@ async def run_demo(*, port: int, pace: float, open_browser: bool) -> None:
                         await first_of(mirror(env, preview, clock), preview.wait_closed())
 
                 await first_of(app.work(), show())
+
+
+def settings_for(api: SimulatedApi, folder: str) -> Settings:
+    """Set the bot up between the simulations, with a web server for the mask editor."""
+    port = free_port()
+    return Settings.model_validate(
+        {
+            "DISCORD_TOKEN": "demo",
+            "COMETAPI_KEY": KEY,
+            "COMETAPI_URL": api.url,
+            "DATABASE_URL": f"sqlite:///{folder}/bot.db",
+            "POLL_INTERVAL": POLL_INTERVAL,
+            "DAILY_JOBS_PER_USER": DAILY_JOBS,
+            "PRICES": PRICES,
+            "HOST": HOST,
+            "PORT": port,
+            "PUBLIC_URL": f"http://{HOST}:{port}",
+        }
+    )
+
+
+def free_port() -> int:
+    """Find a port that nobody listens at."""
+    with socket.create_server((HOST, 0)) as found:
+        port: int = found.getsockname()[1]
+        return port
 
 
 async def first_of(*works: Coroutine[Any, Any, None]) -> None:  # Any: what a coroutine yields

@@ -120,6 +120,19 @@ def test_a_private_picture_appears_by_itself(page: Page) -> None:
     expect(private.locator("img[alt*='fox']")).to_be_visible()
 
 
+def test_the_mask_editor_opens_with_the_picture(page: Page) -> None:
+    single = message(page, "– U2 by @alice")  # from before
+    single.get_by_role("button", name="Vary (Region)").click()
+    link = page.get_by_role("link", name="Open the mask editor")
+    expect(link).to_have_count(1)
+
+    page.goto(link.get_attribute("href") or "")
+
+    expect(page.locator("#prompt")).to_have_value("a lighthouse above a calm sea at sunset --ar 3:2")
+    page.wait_for_function("document.querySelector('#picture').naturalWidth > 0", timeout=PICTURE)
+    page.screenshot(path=SHOTS / "5-mask-editor.png")
+
+
 def test_a_late_press_is_not_one_on_what_took_the_place(page: Page, address: str) -> None:
     held: list[Route] = []
 
