@@ -1,14 +1,19 @@
 """What happened in the demo's channel before its page opens: there is a gallery, and something to press."""
 
 import asyncio
+import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
 import discord
 
 from bot.demo.api import SimulatedApi
+from bot.demo.buttons import Stage
+from bot.demo.midjourney import Task
+from bot.demo.scene import SIDE
 
 GLANCE = 0.2  # seconds; a look costs 10 ms
+SMALL = 320  # pixels of each picture of a grid's side: people wait for the page
 PATIENCE = 60.0  # seconds, on the slowest of machines
 ALICES = ("a lighthouse above a calm sea at sunset --ar 3:2", "wild flowers after the rain")
 BOBS = ("a sailing boat in a storm --ar 3:2", "a cat under the northern lights")
@@ -34,7 +39,7 @@ async def _pictures(channel: Any, api: SimulatedApi, count: int) -> Sequence[dis
     found: list[discord.Message] = []
     for _ in range(int(PATIENCE / GLANCE)):
         for task in api.tasks.values():
-            task.span = 0.0
+            hurry(task)
         found = [
             message for message in channel.history() if message.attachments and _button(message, "Details")
         ]
@@ -42,6 +47,13 @@ async def _pictures(channel: Any, api: SimulatedApi, count: int) -> Sequence[dis
             break
         await asyncio.sleep(GLANCE)
     return found
+
+
+def hurry(task: Task) -> None:
+    """Let a task take no time, and its grid little to paint."""
+    task.span = 0.0
+    side = SMALL if task.stage is Stage.GRID else SIDE
+    task.scenes = tuple(dataclasses.replace(scene, side=side) for scene in task.scenes)
 
 
 async def _press(person: Any, message: discord.Message, label: str) -> None:

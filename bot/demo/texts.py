@@ -53,7 +53,7 @@ def _weighed(texts: Sequence[str]) -> str:
     """Mark the words that all of them have, and those that went first."""
     longest, later, last = (texts[place].split() for place in (0, len(texts) // 2, -1))
     marks = [("**" if word in last else "" if word in later else "~~", word) for word in longest]
-    return ", ".join(f"{mark}{word}{mark}" for mark, word in marks)
+    return ", ".join(f"{mark}{word.rstrip(',')}{mark}" for mark, word in marks)
 
 
 def _linked(text: str) -> str:
