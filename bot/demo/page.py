@@ -22,10 +22,17 @@ NEVER = 0  # a revision that no page has
 
 
 @contextlib.asynccontextmanager
-async def opened_page(env: Any, channel: Any, people: Any, port: int) -> AsyncIterator[Any]:  # Any: simcord's
-    """Serve simcord's page. Raises StartError where the port cannot be had."""
+async def opened_page(
+    env: Any,
+    channel: Any,
+    people: Any,
+    port: int,
+    turns: asyncio.Lock,  # Any: simcord's
+) -> AsyncIterator[Any]:
+    """Serve simcord's page; `turns` is mirror's. Raises StartError where the port cannot be had."""
     preview = env.preview(channel, viewers=people, layout="channel", port=port)
     forgive_late_actions(env.backend, preview)
+    act_in_turn(preview, turns)
     preview._media_worker = Remembering()
     try:
         await preview.__aenter__()
@@ -74,6 +81,17 @@ def forgive_late_actions(backend: Any, preview: Any) -> None:
         return await act(context, body)
 
     preview._publish, preview._action = remember, forgive
+
+
+def act_in_turn(preview: Any, turns: asyncio.Lock) -> None:  # Any: simcord is untyped
+    """Let one action wait for another: simcord refuses two at once, and its page never recovers from that."""
+    act = preview._action
+
+    async def wait_and_act(context: str | None, body: Any) -> Any:
+        async with turns:
+            return await act(context, body)
+
+    preview._action = wait_and_act
 
 
 def buttons_of(messages: Iterable[Any]) -> Mapping[str, str]:
@@ -128,10 +146,10 @@ def tells_of_a_message(kind: str, name: str) -> bool:
     return kind == "GATEWAY" and name.startswith("MESSAGE_")
 
 
-async def mirror(env: Any, preview: Any, clock: Clock) -> None:  # Any: simcord is untyped
+async def mirror(env: Any, preview: Any, clock: Clock, turns: asyncio.Lock) -> None:  # Any: simcord's
     """Keep the simulated Discord on time, and show each change of a message in the page.
 
-    Only while no press is under way: simcord refuses two operations at once.
+    Only when it is its turn: not while somebody acts.
     """
     changed, news = asyncio.Event(), list[str]()
 
@@ -145,10 +163,11 @@ async def mirror(env: Any, preview: Any, clock: Clock) -> None:  # Any: simcord 
         await wait_for(changed, TICK, clock)
         await asyncio.sleep(CALM)
         try:
-            await catch_up(env, clock)
-            if news:
-                await preview.refresh()
-                news.clear()
+            async with turns:
+                await catch_up(env, clock)
+                if told := len(news):
+                    await preview.refresh()
+                    del news[:told]  # what came meanwhile is for the next time
         except simcord.SetupError:
             changed.set()  # an operation is under way
 

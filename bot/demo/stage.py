@@ -59,11 +59,12 @@ async def run_demo(*, port: int, pace: float, open_browser: bool) -> None:
                 async def show() -> None:
                     await live_through(channel, alice, bob, api)
                     await catch_up(env, clock)
-                    async with opened_page(env, channel, [alice, bob], port) as preview:
+                    turns = asyncio.Lock()
+                    async with opened_page(env, channel, [alice, bob], port, turns) as preview:
                         print(INVITATION.format(url=preview.url), flush=True)  # noqa: T201 - the terminal is the stage door
                         if open_browser:
                             webbrowser.open(preview.url)
-                        await first_of(mirror(env, preview, clock), preview.wait_closed())
+                        await first_of(mirror(env, preview, clock, turns), preview.wait_closed())
 
                 await first_of(app.work(), show())
 
