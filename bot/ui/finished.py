@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+from collections.abc import Container
 
 from bot.errors import PictureError, UserError
 from bot.jobs.care import JobCare
@@ -29,14 +30,17 @@ class Finished:
         self._care = care
         self._archive = archive
 
-    async def picture(self, message_id: int, by: Requester) -> Given | InputPicture:
+    async def picture(self, message_id: int, by: Requester, seen: Container[int]) -> Given | InputPicture:
         """Read the picture of a finished job that this person may see. Raises UserError.
 
+        Links are passed around, so in a server somebody else's has to be in one of the channels `seen`.
         Discord's own file is preferred: some APIs want an address that they can fetch.
         """
         job = await self._care.at_message(message_id, by)
         if job is None:
             raise UserError("refused-message-link")
+        if job.user_id != by.user_id and by.guild_id is not None and job.reply.channel_id not in seen:
+            raise UserError("refused-not-yours")
         if not job.has_file:
             raise UserError("refused-no-finished-picture")
         with contextlib.suppress(PictureError):

@@ -110,7 +110,7 @@ class Menus:
             await interaction.delete_original_response()
         private = private_to(interaction, None)
         request = request_of(interaction, self._clock, message_id=None, private=private)
-        await reception.begin(request, wish, *pictures)
+        await reception.begin(interaction, request, wish, *pictures)
 
     async def _worded(self, interaction: Interaction, form: CustomId) -> None:
         """Make new pictures of the words and the pictures that wait for them, once."""
@@ -120,7 +120,7 @@ class Menus:
         request = await accept(interaction, self._clock, private=private_to(interaction, None))
         dialogue = await self._dialogues.close(form.subject, by.user_id)
         _, pictures = waiting(interaction, dialogue)
-        await reception.begin(request, wish, *pictures)
+        await reception.begin(interaction, request, wish, *pictures)
 
 
 def _reception(interaction: Interaction) -> Reception:

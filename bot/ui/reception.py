@@ -13,6 +13,7 @@ from bot.ui.finished import Finished, linked_message
 from bot.ui.intake import Given, Intake
 from bot.ui.interactions import accept, private_to, requester_of
 from bot.ui.payload import Interaction
+from bot.ui.sight import seen_channels
 
 
 class Reception:
@@ -40,7 +41,7 @@ class Reception:
             self._intake.check_mask(mask)
         await self.check(wish, requester_of(interaction), *given)
         request = await accept(interaction, self._clock, private=private_to(interaction, private))
-        await self.begin(request, wish, *given, mask=mask)
+        await self.begin(interaction, request, wish, *given, mask=mask)
 
     async def check(self, wish: Wish, by: Requester, *given: Given) -> None:
         """Raise UserError where this cannot be started now, as far as is known without asking anybody."""
@@ -48,20 +49,26 @@ class Reception:
         await self._service.check(wish, by)
 
     async def begin(
-        self, request: Request, wish: Wish, *given: Given, mask: discord.Attachment | None = None
+        self,
+        interaction: Interaction,
+        request: Request,
+        wish: Wish,
+        *given: Given,
+        mask: discord.Attachment | None = None,
     ) -> None:
         """Read the checked pictures of a person who was answered, and start the job. Raises UserError."""
-        found = [await self._found(one, request.by) for one in given]
+        found = [await self._found(one, interaction) for one in given]
         pictures = await self._intake.pictures(request.by.user_id, *found)
         painted = await self._intake.mask(mask, pictures[0]) if mask is not None else None
         await self._service.start(dataclasses.replace(wish, pictures=pictures, mask=painted), request)
 
-    async def _found(self, given: Given, by: Requester) -> Given | InputPicture:
+    async def _found(self, given: Given, interaction: Interaction) -> Given | InputPicture:
         """Follow a link to a message of ours."""
         message_id = linked_message(given) if isinstance(given, str) else None
         if message_id is None:
             return given
-        picture = await self._finished.picture(message_id, by)
+        seen = seen_channels(interaction)
+        picture = await self._finished.picture(message_id, requester_of(interaction), seen)
         if isinstance(picture, discord.Attachment):
             self._intake.check(picture)  # it may be a video
         return picture

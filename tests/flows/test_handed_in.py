@@ -2,10 +2,12 @@
 
 import io
 
+import discord
 import pytest
 import simcord
 from PIL import Image
 
+from bot.jobs.model import Reply
 from tests.outside import picture
 from tests.people import kinds, told
 from tests.world import World, labels
@@ -67,6 +69,15 @@ async def test_only_pictures_that_a_person_may_see_are_linked(world: World) -> N
     await world.alice.slash(world.channel, "describe", link=grid.jump_url, private=True)
     await world.finished(4, viewer=world.alice)
     assert kinds(world)[-1] == "describe"
+    hidden = world.guild.create_text_channel(
+        "staff", overwrites={world.guild.default_role: discord.PermissionOverwrite(view_channel=False)}
+    )
+    behind = Reply(channel_id=hidden.id, guild_id=world.guild.id, message_id=film.id)
+    job = await world.app.stores.jobs.at_message(film.id)
+    assert job is not None
+    await world.app.stores.jobs.save_reply(job.id, behind)
+    assert "Only the one who asked" in await refused(world.bob, film.jump_url)
+    assert "Only the one who asked" not in await refused(world.alice, film.jump_url)
 
 
 async def test_files_that_cannot_be_used_are_refused_with_their_reason(world: World) -> None:
