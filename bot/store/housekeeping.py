@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+import structlog
+
 from bot.clock import Clock
+
+log = structlog.get_logger()
 
 DAY = 86_400.0  # seconds
 
@@ -25,5 +29,8 @@ class Housekeeping:
         """Work until cancelled."""
         while True:
             for kept in self._kept:
-                await kept.prune()
+                try:
+                    await kept.prune()
+                except Exception:  # as of a full disk; another day is early enough
+                    log.exception("What is too old could not be forgotten")
             await self._clock.sleep(DAY)

@@ -37,13 +37,19 @@ class Sweeper:
     async def run(self) -> None:
         """Work until cancelled."""
         while True:
-            while (leftover := await self._erasing.leftover()) is not None:
-                await self._delete(leftover)
-                await self._erasing.drop_leftover(leftover.message_id)
-                now = self._clock.now()
-                free_at = self._invalid.free_at(now, progress=True)
-                await self._clock.sleep(max(GAP, (free_at - now).total_seconds()))
+            try:
+                await self._sweep()
+            except Exception:  # as of a full disk; what is left is tried again then
+                log.exception("Leftover messages could not be deleted yet")
             await wait_for(self._wake, IDLE, self._clock)
+
+    async def _sweep(self) -> None:
+        while (leftover := await self._erasing.leftover()) is not None:
+            await self._delete(leftover)
+            await self._erasing.drop_leftover(leftover.message_id)
+            now = self._clock.now()
+            free_at = self._invalid.free_at(now, progress=True)
+            await self._clock.sleep(max(GAP, (free_at - now).total_seconds()))
 
     async def _delete(self, leftover: Leftover) -> None:
         try:

@@ -9,6 +9,7 @@ from sqlalchemy import create_engine, false, func, or_, select
 
 from bot.jobs.model import Notify
 from bot.jobs.people import Person
+from bot.store.erasure import SqlErasureStore
 from bot.store.schema import jobs, metadata
 from tests.places import hide_channel
 from tests.world import World, button, labels
@@ -59,7 +60,9 @@ def stored(folder: Path, person: int) -> dict[str, int]:
     return found
 
 
-async def test_all_of_a_person_goes_and_nothing_of_others(world: World, tmp_path: Path) -> None:
+async def test_all_of_a_person_goes_and_nothing_of_others(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     grid = await world.imagined("a harbour of alice")
     await world.press(world.alice, grid, "Favourite")
     await world.press(world.bob, grid, "Favourite")
@@ -78,6 +81,14 @@ async def test_all_of_a_person_goes_and_nothing_of_others(world: World, tmp_path
     assert "Something of yours is still being made" in await wiped(world, world.alice)
     assert stored(tmp_path, world.alice.id)["jobs"] == 4
     await world.press(world.alice, running, "Cancel")
+    forget, full = SqlErasureStore.drop_leftover, [OSError("the disk is full")]
+
+    async def forget_soon(store: SqlErasureStore, message_id: int) -> None:
+        if full:
+            raise full.pop()
+        await forget(store, message_id)
+
+    monkeypatch.setattr(SqlErasureStore, "drop_leftover", forget_soon)
 
     said = await wiped(world, world.alice)
 
