@@ -111,8 +111,8 @@ class Delivery:
         slot = self._slots[job.id] = _slot(job, self._clock.now())
         slot.media, slot.kept, slot.writing = media, media is not None, True
         try:
+            await self._store.mark_shown(job.id, None)  # first: a crash in between leaves it to the old one
             await self._store.save_reply(job.id, reply)
-            await self._store.mark_shown(job.id, None)
         finally:
             slot.writing = False
         self.show(slot.job)  # which may have moved meanwhile

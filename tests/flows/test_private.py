@@ -1,10 +1,15 @@
 """What is private stays so until its person publishes it, and works for as long as Discord lets it."""
 
+import itertools
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
 import discord
 import pytest
 import simcord
 
 from bot.jobs.model import Notify
+from bot.store.jobs import SqlJobStore
 from tests.people import moderator
 from tests.places import LONG, pass_time, without_bot
 from tests.world import World, button, labels
@@ -20,6 +25,17 @@ async def secret(world: World, prompt: str = "a secret garden") -> discord.Messa
 
 def said(*answers: simcord.InteractionResult) -> list[str]:
     return [told.content for answer in answers for told in answer.followups if told.ephemeral]
+
+
+def lost(write: Callable[..., Awaitable[None]], writes: Iterator[int]) -> Callable[..., Awaitable[None]]:
+    """Let the first two writes be committed, as where the process ends before the third."""
+
+    async def counted(*args: Any, **facts: Any) -> None:
+        if next(writes) > 2:
+            raise OSError("the power is gone")
+        await write(*args, **facts)
+
+    return counted
 
 
 async def copied(
@@ -64,9 +80,15 @@ async def test_a_private_result_is_published_once_and_for_all(world: World) -> N
 
 
 async def test_an_old_private_result_is_published_from_its_own_message_also_after_a_crash(
-    world: World,
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alone = await secret(world)
+    with monkeypatch.context() as broken:
+        writes = itertools.count(1)
+        for name in ("save_reply", "mark_shown"):
+            broken.setattr(SqlJobStore, name, lost(getattr(SqlJobStore, name), writes))
+        await world.press(world.alice, alone, "Publish")
+    await world.crash()
     await pass_time(world, LONG)
     await world.restart()
     fetched = world.api.requests["image"]
