@@ -45,16 +45,18 @@ class Admission:
         if wait > datetime.timedelta():
             raise UserError("refused-slowed", minutes=math.ceil(wait / datetime.timedelta(minutes=1)))
 
-    def check_day(self, user_id: int, place: Place) -> None:
-        """Raise UserError where this person has started as much today as they may here."""
-        if self._limits.left(user_id, place) == 0:
-            anew = str(int(self._limits.anew_at.timestamp()))
+    def check_day(self, user_id: int, place: Place, count: int = 1) -> None:
+        """Raise UserError where this person may not start so many more jobs here today."""
+        left, anew = self._limits.left(user_id, place), str(int(self._limits.anew_at.timestamp()))
+        if left == 0:
             raise UserError("refused-daily", limit=self._limits.daily(place), at=anew)
+        if left is not None and left < count:
+            raise UserError("refused-daily-several", count=count, left=left, at=anew)
 
-    async def check_room(self, user_id: int, place: Place) -> None:
-        """Raise UserError where this person may not start one more job now."""
+    async def check_room(self, user_id: int, place: Place, count: int = 1) -> None:
+        """Raise UserError where this person may not start one more job now, which becomes `count` of them."""
         self.check(user_id, place)
-        self.check_day(user_id, place)
+        self.check_day(user_id, place, count)
         active, most = self._book.active_of(user_id), self._limits.max_active(place)
         if len(active) >= most:
             jobs = [job for job_id in active if (job := await self._store.get(job_id)) is not None]

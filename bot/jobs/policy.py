@@ -5,8 +5,10 @@ from collections.abc import Container
 from bot.errors import UserError
 from bot.jobs.model import Job, Requester
 from bot.prompts import Mode
-from bot.providers.button import ButtonKind
+from bot.providers.button import Button, ButtonKind
 from bot.providers.port import Capability
+
+USUALLY_FOUND = 4  # prompts for a picture
 
 
 def check_owner(job: Job, by: Requester) -> None:
@@ -41,6 +43,11 @@ def elsewhere(job: Job, by: Requester) -> bool:
     """Whether people ask from another server or conversation than the one where the job is shown."""
     here, there = (by.guild_id, by.channel_id), (job.reply.guild_id, job.reply.channel_id)
     return here[0] != there[0] if by.guild_id is not None else here != there
+
+
+def started_by(parent: Job, button: Button) -> int:
+    """Tell how many jobs a press becomes; each of them counts, and is paid."""
+    return (len(parent.texts) or USUALLY_FOUND) if button.kind.several else 1
 
 
 def mode_for(kind: ButtonKind, parent: Mode, capabilities: Container[Capability]) -> Mode:

@@ -111,9 +111,9 @@ class JobService:
         self._choice.check(wish.kind, mode, translate=bool(wish.translate))
         await self.check_room(by)
 
-    async def check_room(self, by: Requester) -> None:
-        """Raise UserError where the person may not start one more job now."""
-        await self._admission.check_room(by.user_id, by.guild_id)
+    async def check_room(self, by: Requester, count: int = 1) -> None:
+        """Raise UserError where the person may not start one more job now, which becomes `count` of them."""
+        await self._admission.check_room(by.user_id, by.guild_id, count)
 
     async def start(self, wish: Wish, request: Request) -> Job:
         """Ask a provider that can for something new."""
@@ -166,7 +166,7 @@ class JobService:
             job = self._fresh(parent, button, request, form)
         else:
             job = self._follow_up(parent, button, request, form)
-        job = await self._start(job, once=button.kind.once)
+        job = await self._start(job, once=button.kind.once, count=policy.started_by(parent, button))
         try:
             await self._store.mark_pressed(parent.id, position)
             if (marked := await self._store.get(parent.id)) is not None:
@@ -198,13 +198,13 @@ class JobService:
             raise UserError("refused-meanwhile")
         self._outbox.put(again)
 
-    async def _start(self, job: Job, *, once: bool = False) -> Job:
+    async def _start(self, job: Job, *, once: bool = False, count: int = 1) -> Job:
         """Commit a job and send it on its way, unless an earlier one answers it."""
         since = self._clock.now() - SAME_PRESS
         earlier = await self._store.earlier(job, same_press_after=since, once=once)
         if earlier is not None:
             return earlier
-        await self._admission.check_room(job.user_id, job.reply.guild_id)
+        await self._admission.check_room(job.user_id, job.reply.guild_id, count)
         added = await self._book.add(job, same_press_after=since, once=once)
         if added.id != job.id:
             return added

@@ -843,6 +843,7 @@ admin-refunded = { $who } was given { $count ->
 
 refused-blocked = Those who run this server do not let you start anything here. Nothing was sent.
 refused-daily = You have started as many jobs as you may here in a day: { $limit }. The day begins anew <t:{ $at }:R>. Nothing was sent.
+refused-daily-several = This would start { $count } jobs at once, and for today you have { $left } left here. The day begins anew <t:{ $at }:R>. Nothing was sent.
 refused-not-manager = Only those who may manage this server can do that, and only there.
 refused-limit = This cannot be used. It has to be a whole number from { $least } to { $most }, or empty.
 refused-no-daily = There is no daily limit here, so there is nothing to give back.

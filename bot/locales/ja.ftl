@@ -783,6 +783,7 @@ admin-refunded = { $who } にジョブ{ $count }件を返却しました。今�
 
 refused-blocked = このサーバーの管理者が、あなたがここで始めることを許可していません。何も送信されていません。
 refused-daily = 今日ここで始められるジョブ{ $limit }件をすべて使いました。次の日は <t:{ $at }:R> に始まります。何も送信されていません。
+refused-daily-several = これは一度に{ $count }件のジョブを始めますが、今日ここで始められるのはあと{ $left }件です。次の日は <t:{ $at }:R> に始まります。何も送信されていません。
 refused-not-manager = このサーバーを管理できる人だけが、このサーバーの中でだけできます。
 refused-limit = この値は使えません。{ $least }～{ $most }の整数か、空にしてください。
 refused-no-daily = ここには1日の上限がないため、返却するものがありません。

@@ -783,6 +783,7 @@ admin-refunded = { $who } 님에게 작업 { $count }개를 되돌려줬어요. 
 
 refused-blocked = 이 서버의 관리자가 새로 시작하지 못하게 했어요. 아무것도 보내지 않았어요.
 refused-daily = 오늘 여기서 시작할 수 있는 작업 { $limit }개를 모두 썼어요. 새 하루는 <t:{ $at }:R> 시작돼요. 아무것도 보내지 않았어요.
+refused-daily-several = 이 작업은 한꺼번에 { $count }개를 시작하는데, 오늘 여기서는 { $left }개만 더 시작할 수 있어요. 새 하루는 <t:{ $at }:R> 시작돼요. 아무것도 보내지 않았어요.
 refused-not-manager = 이 서버를 관리할 수 있는 사람만, 이 서버에서만 할 수 있어요.
 refused-limit = 쓸 수 없는 값이에요. { $least }부터 { $most }까지의 정수이거나 비어 있어야 해요.
 refused-no-daily = 여기에는 하루 제한이 없어서 되돌려줄 것이 없어요.

@@ -785,6 +785,7 @@ admin-refunded = { $who } được hoàn lại { $count } tác vụ và hôm nay
 
 refused-blocked = Người quản lý máy chủ này không cho bạn bắt đầu gì ở đây. Chưa gửi gì cả.
 refused-daily = Bạn đã bắt đầu hết số tác vụ được phép trong ngày ở đây: { $limit }. Ngày mới bắt đầu <t:{ $at }:R>. Chưa gửi gì cả.
+refused-daily-several = Thao tác này bắt đầu { $count } tác vụ cùng lúc, nhưng hôm nay bạn chỉ còn được bắt đầu { $left } tác vụ ở đây. Ngày mới bắt đầu <t:{ $at }:R>. Chưa gửi gì cả.
 refused-not-manager = Chỉ người được quản lý máy chủ này mới làm được, và chỉ ở máy chủ đó.
 refused-limit = Không dùng được giá trị này. Phải là số nguyên từ { $least } đến { $most }, hoặc để trống.
 refused-no-daily = Ở đây không có giới hạn ngày nên không có gì để hoàn lại.

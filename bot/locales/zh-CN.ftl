@@ -783,6 +783,7 @@ admin-refunded = 已返还 { $who } { $count } 个任务，今天在这里还可
 
 refused-blocked = 这个服务器的管理者不允许你在这里开始任何任务。没有发送任何内容。
 refused-daily = 你今天在这里已达到每日上限：{ $limit } 个任务。新的一天从 <t:{ $at }:R> 开始。没有发送任何内容。
+refused-daily-several = 这会同时开始 { $count } 个任务，而你今天在这里只能再开始 { $left } 个。新的一天从 <t:{ $at }:R> 开始。没有发送任何内容。
 refused-not-manager = 只有能管理这个服务器的人可以这样做，而且只能在这个服务器里。
 refused-limit = 这个值不能用。它必须是 { $least } 到 { $most } 的整数，或留空。
 refused-no-daily = 这里没有每日上限，所以没有可返还的。

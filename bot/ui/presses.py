@@ -9,6 +9,7 @@ from bot.errors import UserError
 from bot.jobs.care import JobCare
 from bot.jobs.model import Job
 from bot.jobs.people import DialogueStore
+from bot.jobs.policy import started_by
 from bot.jobs.service import JobService, button_at
 from bot.providers.button import Button, Form
 from bot.ui import panels
@@ -21,8 +22,6 @@ from bot.ui.region import Region
 from bot.ui.renewal import Renewal
 from bot.ui.router import Answer
 from bot.ui.verdict import Verdict, judge
-
-USUALLY_FOUND = 4  # prompts for a picture
 
 
 class Presses:
@@ -84,9 +83,9 @@ class Presses:
 
     async def _ask_first(self, interaction: Interaction, job: Job, button: Button) -> None:
         """Say what a press costs that starts several pictures, before any is paid."""
-        by, say, count = requester_of(interaction), say_to(interaction), len(job.texts) or USUALLY_FOUND
+        by, say, count = requester_of(interaction), say_to(interaction), started_by(job, button)
         await self._service.form_of(job.id, button.position, by)  # nobody is asked about what is not served
-        await self._service.check_room(by)
+        await self._service.check_room(by, count)
         dialogue = await self._dialogues.open(by.user_id, {"job": job.id, "button": button.position})
         await tell(interaction, say("all-sure", count=count), panels.confirm_all(dialogue.id, count, say))
 
@@ -98,7 +97,8 @@ class Presses:
         if asked is None:
             raise UserError("refused-outdated")
         job = await self._care.known(asked.data["job"], by)
-        await self._service.check_room(by)
+        button = button_at(job, asked.data["button"])
+        await self._service.check_room(by, started_by(job, button) if button is not None else 1)
         if await self._dialogues.close(asked.id, by.user_id) is None:
             return  # pressed twice at once
         with contextlib.suppress(discord.HTTPException):  # they may have dismissed the question

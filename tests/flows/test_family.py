@@ -97,6 +97,7 @@ async def test_one_press_for_several_pictures_outlives_a_crash_and_is_paid_once(
     assert submitted(world) == ["imagine", "action"]
 
 
+@pytest.mark.settings(DAILY_JOBS_PER_USER=8)
 async def test_what_costs_four_is_asked_about_first_and_paid_once(world: World) -> None:
     await world.alice.slash(world.channel, "describe", image=("a.png", picture().content))
     found = await world.finished()
@@ -117,6 +118,8 @@ async def test_what_costs_four_is_asked_about_first_and_paid_once(world: World) 
     assert submitted(world) == ["describe", "action"]
     assert world.seen("costs as much as 4", world.alice) is None
     assert world.seen("costs as much as 4", world.bob) is not None
+    refused = await world.press(world.alice, found, "Imagine all")
+    assert "would start 4 jobs at once, and for today you have 3 left" in refused.followups[-1].content
 
 
 @ON_TRUEAI

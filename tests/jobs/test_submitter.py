@@ -63,6 +63,7 @@ async def test_each_task_that_one_request_started_becomes_a_job(desk: Desk, fail
     jobs = {job.task_id: job for job in over if (job.parent_id, job.button) == (parent.id, 0)}
     assert {n: job.state for n, job in jobs.items()} == dict.fromkeys("123", JobState.SUCCEEDED)
     assert jobs["1"].id == press.id
+    assert desk.core.tally.used(press.user_id, lambda _: True) == 2  # beside the first, handed in unnoted
     siblings = jobs["2"], jobs["3"]
     assert [(job.reply.message_id, job.reply.token) for job in siblings] == [(None, "t")] * 2
     assert [job.interaction_id for job in siblings] == [-job.id for job in siblings]
