@@ -90,12 +90,21 @@ class JobBook:
         self._tally.note(entries)
         try:
             added = await self._store.add(job, same_press_after=same_press_after, once=once, entries=entries)
-        except BaseException:
-            self._forget(job, entries)
-            raise
+        except BaseException as error:
+            if not (isinstance(error, Exception) and await self._written(job)):
+                self._forget(job, entries)
+                raise
+            added = job
         if added.id != job.id:
             self._forget(job, entries)
         return added
+
+    async def _written(self, job: Job) -> bool:
+        """Tell whether a job is there although its commit seemed to fail: the next start would send it."""
+        try:
+            return await self._store.get(job.id) is not None
+        except Exception:  # noqa: BLE001 - the first failure is the one to tell
+            return False
 
     def _forget(self, job: Job, entries: Sequence[Entry]) -> None:
         self.unfollow(job)
@@ -116,6 +125,8 @@ class JobBook:
             # Or by us: where the answer to a commit is lost, a write that was done seems to have failed.
             if (current := await self._store.get(job.id)) is not None:
                 self.take_up(current)
+                if (current.state, current.task_id) == (changed.state, changed.task_id):
+                    self._tally.note(entries)
             return None
         self._tally.note(entries)
         self.follow(changed)

@@ -61,6 +61,19 @@ async def sent(desk: Desk, wish: Wish) -> Submission:
     return desk.provider.submitted[-1]
 
 
+async def test_what_only_seems_not_to_be_written_down_is_sent_at_once(desk: Desk) -> None:
+    wish = Wish.of(JobKind.IMAGINE, parse("a harbour"))
+    desk.store.failing["add"] = 1
+    with pytest.raises(OSError, match="full"):
+        await desk.core.service.start(wish, asking(1))
+    assert not desk.core.book.active_of(ALICE)
+    assert desk.core.tally.used(ALICE, lambda _: True) == 0
+
+    desk.store.failing["answer to add"] = 1  # told that it failed, they would pay again; a start sends it too
+    assert isinstance(await sent(desk, wish), Imagine)
+    assert desk.core.tally.used(ALICE, lambda _: True) == 1
+
+
 async def parent_of(desk: Desk, *buttons: Button, **changes: Any) -> Job:
     done = {"state": JobState.SUCCEEDED, "task_id": "7", "buttons": buttons, "shown": JobState.SUCCEEDED}
     return await desk.store.add(make_job(**{**done, **changes}), same_press_after=None, once=False)
