@@ -121,7 +121,8 @@ def refuses_remix(answer: Answer) -> bool:
 
 def _task_ids(result: object) -> tuple[str, ...]:
     """Read the tasks that a submit started: one, or the ids of several with commas between them."""
-    return tuple(filter(None, map(mark, text(result).split(",", MAX_STARTED)[:MAX_STARTED])))
+    named = map(mark, text(result).split(",", MAX_STARTED)[:MAX_STARTED])
+    return tuple(dict.fromkeys(filter(None, named)))  # one that is named twice is paid once
 
 
 def _earlier_task(task_id: str, properties: Mapping[str, object], base_url: str) -> Task | None:
