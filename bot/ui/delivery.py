@@ -93,7 +93,7 @@ class Delivery:
     def forget(self, job_id: int) -> None:
         """Write no more of a job that was erased."""
         if (slot := self._slots.pop(job_id, None)) is not None:
-            slot.wanted = False
+            slot.wanted, slot.closed = False, True  # a write under way may want another try
 
     async def reopen(self, job: Job, reply: Reply) -> None:
         """Show a job, which must be settled, in a new message; its old one is left as it is.

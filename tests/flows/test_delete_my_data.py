@@ -11,6 +11,7 @@ from bot.jobs.model import Notify
 from bot.jobs.people import Person
 from bot.store.erasure import SqlErasureStore
 from bot.store.schema import jobs, metadata
+from tests.holding import slow_discord
 from tests.places import hide_channel
 from tests.world import World, button, labels
 
@@ -149,3 +150,18 @@ async def test_what_waits_for_words_is_given_up_and_a_made_up_button_reaches_nob
     assert stored(tmp_path, world.alice.id)["jobs"] == 0
     await world.clock.pass_time(30)
     assert [m.content for m in world.messages()] == ["a panel", "a panel"]
+
+
+async def test_what_is_being_shown_meanwhile_is_not_tried_again(world: World) -> None:
+    grid = await world.imagined()
+    job = await world.app.stores.jobs.at_message(grid.id)
+    assert job is not None
+    async with slow_discord(world, "POST", "/webhooks/") as hold:
+        await world.alice.slash(world.channel, "show", job=str(job.id))
+        await hold.reached()
+        await wiped(world, world.alice)
+        world.env.inject_error("POST", "/webhooks/*", status=500, times=1)
+        hold.let_go()
+        await world.clock.pass_time(60)
+
+    assert [m.id for m in world.pictures()] == [grid.id]  # where it was before; nobody remembers that
