@@ -91,7 +91,7 @@ class JobStore(Protocol):
         ...
 
     async def save_reply(self, job_id: int, reply: Reply) -> None:
-        """Write where the job is shown, and nothing else."""
+        """Write where the job is shown, and nothing else; where all could see it before is remembered."""
         ...
 
     async def save_picture(self, job_id: int, *, width: int, height: int, linked: bool) -> None:

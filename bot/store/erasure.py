@@ -5,7 +5,7 @@ from sqlalchemy import delete, select
 from bot.jobs.model import JobState
 from bot.jobs.ports import Leftover
 from bot.store.database import Database
-from bot.store.schema import jobs, leftovers
+from bot.store.schema import REACHABLE, former_messages, jobs, leftovers
 
 OVER = [state for state in JobState if state.final]
 
@@ -18,12 +18,13 @@ class SqlErasureStore:
 
     async def erase_jobs(self, user_id: int, *, most: int) -> list[int]:
         theirs = select(jobs.c.id).where(jobs.c.user_id == user_id, jobs.c.state.in_(OVER)).limit(most)
-        reachable = [jobs.c.message_id.is_not(None), jobs.c.open_to_bot, ~jobs.c.private]
         async with self._database.write() as connection:
             ids = list(await connection.scalars(theirs))
-            shown = select(jobs.c.message_id, jobs.c.channel_id).where(jobs.c.id.in_(ids), *reachable)
-            remembered = self._database.insert(leftovers).from_select(["message_id", "channel_id"], shown)
-            await connection.execute(remembered.on_conflict_do_nothing())
+            shown = select(jobs.c.message_id, jobs.c.channel_id).where(jobs.c.id.in_(ids), REACHABLE)
+            formerly = select(former_messages.c.message_id, former_messages.c.channel_id)
+            for messages in (shown, formerly.where(former_messages.c.job_id.in_(ids))):
+                left = self._database.insert(leftovers).from_select(["message_id", "channel_id"], messages)
+                await connection.execute(left.on_conflict_do_nothing())
             await connection.execute(delete(jobs).where(jobs.c.id.in_(ids)))
         return ids
 

@@ -27,7 +27,7 @@ from bot.jobs.model import Job, JobState, Reply
 from bot.store import rows
 from bot.store.database import Database
 from bot.store.ledger import write_entries
-from bot.store.schema import OPEN, UNTOLD, buttons, inputs, jobs
+from bot.store.schema import OPEN, REACHABLE, UNTOLD, buttons, former_messages, inputs, jobs
 
 LEFT_ALONE = {
     "id",
@@ -121,8 +121,14 @@ class SqlJobStore:
             )
 
     async def save_reply(self, job_id: int, reply: Reply) -> None:
+        the_job = jobs.c.id == job_id
+        elsewhere = and_(the_job, REACHABLE, jobs.c.message_id.is_distinct_from(reply.message_id))
+        before = select(jobs.c.message_id, jobs.c.channel_id, jobs.c.id).where(elsewhere)
+        columns = ["message_id", "channel_id", "job_id"]
+        remembered = self._database.insert(former_messages).from_select(columns, before)
         async with self._database.write() as connection:
-            await connection.execute(update(jobs).where(jobs.c.id == job_id).values(rows.reply_values(reply)))
+            await connection.execute(remembered.on_conflict_do_nothing())
+            await connection.execute(update(jobs).where(the_job).values(rows.reply_values(reply)))
 
     async def save_picture(self, job_id: int, *, width: int, height: int, linked: bool) -> None:
         turned_out = update(jobs).values(width=width, height=height, linked=linked)

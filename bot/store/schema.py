@@ -14,6 +14,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    and_,
     text,
 )
 
@@ -116,6 +117,9 @@ jobs = Table(
     Index("ix_jobs_untold", "id", sqlite_where=UNTOLD, postgresql_where=UNTOLD),
 )
 
+# They have a message that the bot can change by itself, and all can see.
+REACHABLE = and_(jobs.c.message_id.is_not(None), jobs.c.open_to_bot, ~jobs.c.private)
+
 buttons = Table(
     "buttons",
     metadata,
@@ -178,6 +182,15 @@ dialogues = Table(
     Column("data", JSON, nullable=False),
     Column("content", LargeBinary),
     Column("opened_at", UtcTime, nullable=False, index=True),
+)
+
+# Where jobs were shown to all before they were shown anew.
+former_messages = Table(
+    "former_messages",
+    metadata,
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("job_id", BigInteger, ForeignKey("jobs.id", ondelete="CASCADE"), nullable=False, index=True),
 )
 
 # Messages of jobs that were erased with their person, as long as they are to be deleted in Discord.

@@ -59,6 +59,17 @@ def upgrade() -> None:
     op.create_index("ix_dialogues_user_id", "dialogues", ["user_id"])
     op.create_index("ix_dialogues_opened_at", "dialogues", ["opened_at"])
     op.create_table(
+        "former_messages",
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("channel_id", sa.BigInteger(), nullable=False),
+        sa.Column("job_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["job_id"], ["jobs.id"], name="fk_former_messages_job_id_jobs", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("message_id", name="pk_former_messages"),
+    )
+    op.create_index("ix_former_messages_job_id", "former_messages", ["job_id"])
+    op.create_table(
         "leftovers",
         sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("channel_id", sa.BigInteger(), nullable=False),
