@@ -5,11 +5,13 @@ is about is in the dialogue, with the right to write where the button was presse
 a job is committed, so a mask that was refused can be submitted again.
 """
 
+import asyncio
 import base64
 import dataclasses
 import datetime
 import hashlib
 import hmac
+import weakref
 from collections.abc import Mapping
 from typing import Any
 
@@ -27,6 +29,7 @@ from bot.ui.i18n import ENGLISH, Say, Texts
 from bot.ui.region_form import check_share, region_of
 
 LIFE = datetime.timedelta(minutes=15)
+AT_ONCE = 4  # pictures on their way to pages
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,6 +77,9 @@ class Sittings:
         self._bench = bench
         self._texts = texts
         self._clock = clock
+        self._room = asyncio.Semaphore(AT_ONCE)
+        self._turns = weakref.WeakValueDictionary[int, asyncio.Lock]()
+        """Of people: one picture at a time each, however often its page is opened."""
 
     async def open(self, job_id: int, position: int | None, request: Request) -> str:
         """Return the address of a new sitting, for whoever asks here alone."""
@@ -120,7 +126,10 @@ class Sittings:
 
     async def picture(self, token: str) -> Media:
         """Fetch what is painted in. Raises UserError as `sit` does, and PictureError."""
-        return await self._archive.file((await self.sit(token)).picture)
+        sitting = await self.sit(token)
+        turn = self._turns.setdefault(sitting.dialogue.user_id, asyncio.Lock())
+        async with turn, self._room:
+            return await self._archive.file(sitting.picture)
 
     async def submit(self, token: str, drawing: bytes, words: str) -> None:
         """Start the job, or let it go on. Raises UserError: nothing was accepted, and the link lives on."""

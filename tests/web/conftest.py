@@ -26,6 +26,10 @@ class Web:
         async with self.session.get(self.url + path) as answer:
             return answer.status, await answer.text()
 
+    async def get_bytes(self, address: str) -> tuple[int, bytes]:
+        async with self.session.get(address) as answer:
+            return answer.status, await answer.read()
+
     async def post(self, address: str, **said: object) -> int:
         """Post to one of our paths, or to a whole address; `said` as aiohttp takes it."""
         address = address if address.startswith("http") else self.url + address

@@ -10,6 +10,7 @@ import pytest
 import simcord
 from PIL import Image
 
+from tests.holding import slow_discord
 from tests.web.conftest import Web
 from tests.world import World, button
 
@@ -83,6 +84,14 @@ async def test_links_end_and_strangers_learn_nothing(world: World, web: Web) -> 
         assert (answer.status, answer.content_type) == (200, "text/html")
         assert policy.startswith("default-src 'none'; script-src 'self';")
         assert answer.headers["Referrer-Policy"] == "no-referrer"
+    async with slow_discord(world, "GET", "/messages/") as hold:
+        loads = [asyncio.create_task(web.get_bytes(f"{address}/picture")) for _ in range(4)]
+        await hold.reached()
+        for _ in range(20):
+            await web.get("/healthz")  # meanwhile nobody held would hold the others
+        assert not any(load.done() for load in loads)
+        hold.let_go()
+        assert len(set(await asyncio.gather(*loads))) == 1
     assert "a &lt;harbour&gt; --ar 3:2" in page
     assert "<harbour>" not in page
     for file, status in (("main.js", 200), ("editor.css", 200), ("page.html", 404), ("..%2Fserver.py", 404)):
