@@ -100,6 +100,7 @@ async def test_all_of_a_person_goes_and_nothing_of_others(
     assert world.app.bot.people.person(world.bob.id).remix
     refused = await world.press(world.bob, grid, "U2")
     assert refused.followups[0].content == "I no longer know this picture."
+    await world.until(lambda: not full)
     await world.crash()  # the messages go on being deleted
     await world.clock.pass_time(30)
     assert [m.id for m in world.messages() if m.content != "a panel"] == [bobs.id]
