@@ -119,8 +119,18 @@ class Presses:
             await tell(interaction, say("more-buttons"), panels.more(job, first, say, plain=True))
 
     async def _continue(self, interaction: Interaction, pressed: CustomId) -> None:
-        """Open the form that a job turned out to need."""
-        job, _, form = await self._service.waiting_form(pressed.subject, requester_of(interaction))
+        """Open the form that a job turned out to need; where it went on meanwhile, show how far it is.
+
+        The editor's answer brings no right to write: after a quarter of an hour, this press does.
+        """
+        by = requester_of(interaction)
+        try:
+            job, _, form = await self._service.waiting_form(pressed.subject, by)
+        except UserError:
+            job = await self._care.owned(pressed.subject, by)
+            await interaction.response.defer()
+            await self._renewal.take(interaction, job)
+            raise
         if form is Form.REGION:
             await self._region.open(interaction, job, None)
         else:

@@ -11,6 +11,8 @@ import simcord
 from PIL import Image
 
 from tests.holding import slow_discord
+from tests.panel import pressed_instead
+from tests.people import told
 from tests.web.conftest import Web
 from tests.world import World, button
 
@@ -149,3 +151,48 @@ async def test_a_deleted_picture_cannot_be_painted_in(world: World, web: Web) ->
     async with aiohttp.ClientSession() as session, session.get(address) as answer:
         assert answer.status == 410
         assert "I no longer know this picture." in await answer.text()
+
+
+async def test_what_is_painted_late_is_shown_also_where_a_private_job_waits_for_it(
+    world: World, web: Web
+) -> None:
+    public = await single(world)
+    await world.alice.slash(world.channel, "imagine", prompt="a secret garden --ar 3:2", private=True)
+    grid = await world.finished(3, viewer=world.alice)
+    await world.press(world.alice, grid, "U1")
+    picture = await world.finished(4, viewer=world.alice)
+    region = button(picture, "Vary (Region)")
+    assert region is not None
+    assert region.custom_id is not None
+    surprising = region.custom_id.replace(":form:", ":press:")
+    with pressed_instead(world, surprising):
+        await world.press(world.alice, picture, "Vary (Region)")
+    waiting = await world.until(lambda: world.seen("needs a few words", world.alice))
+    await world.restart()
+    late = [
+        link_of(await world.press(world.alice, waiting, "Continue")),
+        link_of(await world.press(world.alice, public, "Vary (Region)")),
+    ]
+    async with web.session.get(f"{late[0]}/picture") as shown:
+        assert (shown.status, shown.content_type) == (200, "image/png")
+    await world.clock.pass_time(14.8 * 60)
+    await world.env.advance_time(14.8 * 60)
+
+    for address in late:
+        assert (await submit(web, address, drawn()))[0] == 204
+        assert (await submit(web, address, drawn()))[0] in (410, 422)
+    result = await world.finished(3)  # as the bot
+    assert result.content.startswith("**a red boat** – Vary (Region) by")
+    assert len(world.pictures(world.alice)) == 5
+    assert "too old" in told(await world.press(world.alice, waiting, "Continue"))[-1]
+    assert (await world.finished(6, viewer=world.alice)).id in (waiting.id, result.id)
+
+    with pressed_instead(world, surprising):
+        await world.press(world.alice, picture, "Vary (Region)")
+    waiting = await world.until(lambda: world.seen("needs a few words", world.alice))
+    opened = await world.press(world.alice, waiting, "Continue")
+    await world.restart()
+    await world.paint(world.alice, opened, {"prompt": "a red gate", "area": "left"})
+    assert (await world.finished(7, viewer=world.alice)).id == waiting.id
+    assert len([s for s in world.api.submits if s.kind == "modal"]) == 3
+    assert len(world.messages(world.bob)) == 3
