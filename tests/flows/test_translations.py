@@ -19,10 +19,10 @@ HARBOUR = "비 오는 밤의 조용한 항구"
 
 @pytest.fixture
 def abroad(world: World) -> World:
-    """A story in which everybody's Discord is in the language of LOCALES."""
+    """A story in which everybody's Discord, and the server as they see it, is in the language of LOCALES."""
 
     def change(payload: dict[str, Any]) -> None:  # Any: Discord's payload
-        payload["locale"] = LOCALES[payload["member"]["user"]["username"]]
+        payload["locale"] = payload["guild_locale"] = LOCALES[payload["member"]["user"]["username"]]
 
     world.alter_interactions(change)
     return world
@@ -70,7 +70,7 @@ async def test_a_korean_imagines_zooms_is_refused_and_turns_remix_on(abroad: Wor
     assert kinds(abroad) == ["imagine", "action", "action", "modal"]
 
     details = told(await abroad.press(alice, zoomed, "자세히"))[0]
-    assert [line.split("**")[1] for line in details.splitlines()][:4] == [
+    assert [line.split("**")[1] for line in details.splitlines() if "**" in line][:4] == [
         "프롬프트",
         "종류",
         "속도",
@@ -97,7 +97,7 @@ async def test_a_vietnamese_with_the_longest_prompt_reads_everything(abroad: Wor
     assert labels(grid) == [*PICTURES, *VIETNAMESE_ROW]
 
     details = await abroad.press(bob, grid, "Chi tiết")
-    assert details.followups[0].content.startswith("**Prompt** một bến cảng")
+    assert details.followups[0].content.startswith("**Prompt**\n```\nmột bến cảng")
     assert "**Kích thước** " in details.followups[0].content
     assert len(details.followups[0].content) <= MAX_CONTENT
     assert [file.filename for file in details.followups[0].attachments] == ["prompt.txt"]
