@@ -57,6 +57,7 @@ class World:
         self.quiet = Quiet(lambda: self.api.busy + self.other.busy)
         clock.settled = self.quiet.reached
         self._work: asyncio.Task[None] | None = None
+        self._read = dict[tuple[int, int | None], tuple[int, list[discord.Message]]]()
 
     async def open(self) -> discord.Client:
         """Open the bot, not yet connected."""
@@ -253,10 +254,14 @@ class World:
         return await self.finished(shown + 1)
 
     def messages(self, viewer: Any = None) -> list[discord.Message]:
-        return self.channel.history(viewer=viewer)
+        """List what is shown, read anew only if anything happened since: stories look again and again."""
+        whose, now = (self.channel.id, viewer and viewer.id), len(self.env.backend.transcript)
+        if self._read.get(whose, (-1, ()))[0] != now:
+            self._read[whose] = now, self.channel.history(viewer=viewer)
+        return list(self._read[whose][1])
 
     def message(self, message_id: int) -> discord.Message | None:
-        return next((message for message in self.channel.history() if message.id == message_id), None)
+        return next((message for message in self.messages() if message.id == message_id), None)
 
     def transcript(self) -> str:
         said = "\n".join(
