@@ -7,6 +7,7 @@ from typing import Any
 import discord
 import simcord
 
+from tests.flows.test_gallery import now, opened, picked
 from tests.outside import picture
 from tests.people import kinds, told
 from tests.strays import resent
@@ -88,11 +89,8 @@ async def test_pictures_are_paged_zoomed_run_again_and_deleted_by_their_person_a
     single = await world.pressed(await world.imagined("a harbour --ar 3:2"), "U1")
     await world.alice.slash(world.channel, "imagine", prompt="a secret garden", private=True)
     secret = await world.finished(3, viewer=world.alice)
-    answer = await world.meanwhile(world.alice.slash(world.channel, "gallery"))
-    assert answer.response is not None
-    gallery = answer.response.message
-    picks = next(item for row in gallery.components for item in row.children if item.type.value == 3)
-    await world.alice.select(gallery, [picks.options[0].value], custom_id=picks.custom_id)
+    gallery = await opened(world, world.alice)
+    await picked(world, world.alice, gallery, 1)
     await world.press(world.alice, alone(world, "Your pictures"), "Delete")
     search, copy = [await world.press(world.alice, alone(world, "Your pictures"), "Search") for _ in range(2)]
     zoom = await world.press(world.alice, single, "Custom Zoom")
@@ -143,13 +141,15 @@ async def test_settings_presets_and_data_are_changed_by_their_person_alone(world
     reset, wipe, added, dropped = pages
     await world.press(world.alice, reset, "Reset")
     await world.press(world.alice, wipe, "Delivery")
-    wiped = await world.press(world.alice, now(world, wipe), "Delete my data")
+    wiped = await world.press(world.alice, now(world, world.alice, wipe), "Delete my data")
     await world.press(world.alice, added, "Presets")
-    form = await world.press(world.alice, now(world, added), "New preset …")
+    form = await world.press(world.alice, now(world, world.alice, added), "New preset …")
     await world.press(world.alice, dropped, "Presets")
-    await world.alice.select(now(world, dropped), ["mine"])
-    rename, copy = [await world.press(world.alice, now(world, dropped), "Change …") for _ in range(2)]
-    await world.press(world.alice, now(world, dropped), "Delete")
+    await world.alice.select(now(world, world.alice, dropped), ["mine"])
+    rename, copy = [
+        await world.press(world.alice, now(world, world.alice, dropped), "Change …") for _ in range(2)
+    ]
+    await world.press(world.alice, now(world, world.alice, dropped), "Delete")
     admin = await mona.slash(world.channel, "admin settings")
     assert admin.response is not None
     limits = await world.press(mona, admin.response.message, "Change limits")
@@ -159,17 +159,17 @@ async def test_settings_presets_and_data_are_changed_by_their_person_alone(world
     with as_bob(world):
         for answer in (
             await world.alice.submit_modal(copy, {"name": "bobs", "prompt": "--tile"}),
-            await world.press(world.alice, now(world, dropped), "Yes, delete it"),
+            await world.press(world.alice, now(world, world.alice, dropped), "Yes, delete it"),
         ):
             refused(answer, "This preset is no longer there.")
-        await world.press(world.alice, now(world, reset), "Yes, reset it")
+        await world.press(world.alice, now(world, world.alice, reset), "Yes, reset it")
         refused(await mona.submit_modal(limits, {"active": "9", "daily": "9"}), "Only those who")
     assert people.person(world.alice.id).stylize == 5
     assert people.person(world.bob.id).stylize is None
     assert people.person(world.alice.id).presets == {"mine": "--raw"}
 
-    await world.press(world.alice, now(world, reset), "Reset")
-    await world.press(world.alice, now(world, reset), "Yes, reset it")
+    await world.press(world.alice, now(world, world.alice, reset), "Reset")
+    await world.press(world.alice, now(world, world.alice, reset), "Yes, reset it")
     await world.alice.submit_modal(form, {"name": "new", "prompt": "--tile"})
     await world.alice.submit_modal(rename, {"name": "other", "prompt": "--raw"})
     assert dict(people.person(world.alice.id).presets) == {"new": "--tile", "other": "--raw"}
@@ -177,8 +177,3 @@ async def test_settings_presets_and_data_are_changed_by_their_person_alone(world
     assert wiped.response is not None
     await world.press(world.alice, alone(world, "Delete everything"), "Yes, delete all of it")
     assert dict(people.person(world.alice.id).presets) == {}
-
-
-def now(world: World, message: discord.Message) -> discord.Message:
-    """Read a private message of alice as it is now."""
-    return next(m for m in world.messages(world.alice) if m.id == message.id)
