@@ -117,7 +117,7 @@ async def test_a_vietnamese_with_the_longest_prompt_reads_everything(abroad: Wor
 
     guide = await bob.slash(abroad.channel, "help")
     (words,) = told(guide)
-    assert words.startswith("Gõ **/vẽ** để tạo bốn ảnh")
+    assert words.startswith("Bot dùng Midjourney để tạo ảnh")
     listed = told(await bob.slash(abroad.channel, "jobs"))[0]
     assert "**Trước đây**\n1. một bến cảng" in listed
     assert " · nhanh " not in listed
