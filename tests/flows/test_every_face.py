@@ -98,7 +98,7 @@ async def test_from_words_to_a_picture_and_on(world: World, face: Face) -> None:
     assert len(world.api.submits) == 4
 
 
-@every_face
+@pytest.mark.parametrize("face", FACES[-2:])
 async def test_a_region_is_painted_anew(world: World, face: Face) -> None:
     single = await world.pressed(await world.imagined("a harbour --ar 3:2"), "U1")
 
