@@ -1,8 +1,7 @@
 """`/admin`: for those who run a server, and `/admin doctor` for the owner of the bot."""
 
 import io
-import itertools
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 
 import discord
 from discord import app_commands
@@ -14,7 +13,7 @@ from bot.ui.client import Examine, ImageBot
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import text
 from bot.ui.interactions import answered, say_to
-from bot.ui.message import MAX_CONTENT
+from bot.ui.panels import fit
 from bot.ui.payload import Interaction
 
 MAX_LINE = 1000  # characters
@@ -91,13 +90,6 @@ class Admin(
         count: app_commands.Range[int, 1, MOST_AT_ONCE] = 1,
     ) -> None:
         await self._administration.refund(interaction, user.id, count)
-
-
-def fit(lines: Sequence[str]) -> Sequence[str]:
-    """Keep as many of the first lines as a message takes beside the last one, which sums them up."""
-    room = MAX_CONTENT - len(lines[-1])
-    ends = itertools.accumulate(len(line) + 1 for line in lines[:-1])
-    return [*(line for line, end in zip(lines, ends, strict=False) if end <= room), lines[-1]]
 
 
 async def setup(bot: ImageBot) -> None:

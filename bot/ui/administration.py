@@ -16,6 +16,7 @@ from bot.ui.costs import line, period
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
 from bot.ui.interactions import say_to
+from bot.ui.panels import fit
 from bot.ui.payload import Interaction, selected
 from bot.ui.router import Answer
 from bot.ui.server_panel import AUTOMATIC, limits_modal, limits_of, panel
@@ -74,7 +75,7 @@ class Administration:
             *(line(f"<@{user_id}>", spent, say) for user_id, spent in people),
             say("usage-estimated"),
         ]
-        await interaction.edit_original_response(content="\n".join(lines))
+        await interaction.edit_original_response(content="\n".join(fit(lines)))
 
     async def block(self, interaction: Interaction, user_id: int) -> None:
         """Let a person start nothing here any more; what is on the way goes on."""

@@ -1,6 +1,7 @@
 """Private answers with more than a sentence in them."""
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 
 import discord
 
@@ -9,6 +10,7 @@ from bot.ui.custom_id import CustomId, Op
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
 from bot.ui.message import (
+    MAX_CONTENT,
     ROW,
     Look,
     own_button,
@@ -31,6 +33,13 @@ def unfinished(jobs: Iterable[Job], room: int, say: Say) -> list[str]:
             break
         lines.append(line)
     return lines
+
+
+def fit(lines: Sequence[str]) -> Sequence[str]:
+    """Keep as many of the first lines as a message takes beside the last one, which sums them up."""
+    room = MAX_CONTENT - len(lines[-1])
+    ends = itertools.accumulate(len(line) + 1 for line in lines[:-1])
+    return [*(line for line, end in zip(lines, ends, strict=False) if end <= room), lines[-1]]
 
 
 def more(job: Job, first: int, say: Say, *, plain: bool) -> discord.ui.View:

@@ -8,7 +8,8 @@ import simcord
 
 from bot.ui.i18n import Say
 from bot.ui.message import MAX_CONTENT
-from cogs.admin import Admin, fit
+from bot.ui.panels import fit
+from cogs.admin import Admin
 from tests.doctor.portal import Portal
 from tests.places import hide_channel
 from tests.world import World
