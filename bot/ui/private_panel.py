@@ -3,7 +3,16 @@
 import discord
 
 from bot.errors import UserError
+from bot.ui.custom_id import Op
 from bot.ui.payload import Interaction
+
+# Presses and forms that write their own message anew, or take it away, from when they were answered on.
+PRIVATE_PANELS = frozenset(
+    (
+        *(Op.STOP, Op.ERASE, Op.PAINT, Op.CHANGE, Op.TAKE, Op.ALL),
+        *(Op.PAGE, Op.PICK, Op.NARROW, Op.FAVOURITES, Op.SEARCH, Op.WIDEN, Op.HEART, Op.DROP),
+    )
+)
 
 
 def check_panel(interaction: Interaction) -> None:

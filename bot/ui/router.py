@@ -14,6 +14,7 @@ from bot.errors import UserError
 from bot.ui.custom_id import CustomId, Op, parse_custom_id
 from bot.ui.interactions import report
 from bot.ui.payload import Interaction, custom_id_of
+from bot.ui.private_panel import PRIVATE_PANELS, check_panel
 
 Answer = Callable[[Interaction, CustomId], Awaitable[None]]
 """Answers one interaction from the first word on. Raises UserError, which the person is told."""
@@ -50,6 +51,8 @@ class Router:
             answer = (self._presses if pressed else self._forms).get(custom_id.op) if custom_id else None
             if custom_id is None or answer is None:
                 raise UserError("refused-outdated")
+            if custom_id.op in PRIVATE_PANELS:
+                check_panel(interaction)
             await answer(interaction, custom_id)
         except Exception as error:  # noqa: BLE001 - the one place where every failure ends
             await report(interaction, error)

@@ -11,6 +11,7 @@ from PIL import Image
 
 from bot.jobs.model import Job, JobKind, JobState, Reply
 from bot.pictures.sheet import EMPTY, GAP, LONGEST
+from tests.panel import pressed_instead
 from tests.people import moderator, told
 from tests.pictures.test_encode import media, noise
 from tests.places import TOKEN_LIFE, pass_time, without_bot
@@ -289,11 +290,12 @@ async def test_a_gallery_serves_one_person_and_moderators_delete_from_it(world: 
     mine = await opened(world, world.alice)
     following = button(mine, "Next")
     assert following is not None
-    made_up = {"type": 2, "style": 2, "label": "Old", "custom_id": following.custom_id}
-    row = {"type": 1, "components": [made_up]}
-    world.env.backend.create_message(world.channel.id, world.env.backend.bot_user.id, "x", components=[row])
-    answer = await world.bob.click(world.messages()[-1], label="Old")
-    assert "opened by somebody else" in told(answer)[0]
+    with pressed_instead(world, following.custom_id or ""):
+        answer = await world.press(world.bob, await opened(world, world.bob), "Search")
+        assert "opened by somebody else" in told(answer)[-1]
+        answer = await world.press(world.alice, world.pictures()[0], "Details")  # it would be overwritten
+        assert told(answer) == ["This button is too old, or was used already."]
+    assert world.pictures()[0].content.startswith("**a public harbour**")
 
     gallery = await picked(world, mona, await opened(world, mona, user=world.alice.user), 1)
     gallery = await turned(world, mona, gallery, "Delete")

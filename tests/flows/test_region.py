@@ -8,6 +8,7 @@ import discord
 import pytest
 from PIL import Image
 
+from tests.people import told
 from tests.pictures.bombs import bomb
 from tests.world import World, button, form_fields, labels
 
@@ -132,7 +133,7 @@ async def test_nothing_is_paid_before_paint_and_then_once(world: World) -> None:
 
     copy = _posted(world, changed, "Paint")
     strange = await world.press(world.bob, copy, "Paint")
-    assert [message.content for message in strange.followups] == [OUTDATED]
+    assert told(strange) == [OUTDATED]
     async with world.at_once():
         await world.press(world.alice, changed, "Paint")
         await world.press(world.alice, changed, "Paint")
@@ -140,7 +141,7 @@ async def test_nothing_is_paid_before_paint_and_then_once(world: World) -> None:
     assert world.seen("on its way, as you marked it", world.alice)
     late = await world.press(world.alice, copy, "Paint")
 
-    assert late.followups[0].content == OUTDATED
+    assert told(late) == [OUTDATED]
     assert [submit.kind for submit in world.api.submits[2:]] == ["action", "modal"]
     mask = _mask(world.api.submits[-1].body["maskBase64"])
     assert (mask.getpixel((1, 1)), mask.getpixel((39, 25))) == (BLACK, WHITE)

@@ -53,7 +53,7 @@ MEANINGLESS = (
     (f"j1:original:{UNKNOWN_JOB}:", FORGOTTEN),
     (f"j1:like:{UNKNOWN_JOB}:", FORGOTTEN),
     (f"j1:delete:{UNKNOWN_JOB}:", FORGOTTEN),
-    (f"j1:erase:{UNKNOWN_JOB}:", FORGOTTEN),
+    (f"j1:erase:{UNKNOWN_JOB}:", OUTDATED),  # belongs to a private question
 )
 
 
