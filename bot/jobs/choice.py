@@ -94,6 +94,6 @@ class Choice:
         if not modes:
             return UserError("refused-not-offered")
         if not able:
-            return UserError("refused-mode", mode=mode, allowed=", ".join(sorted(modes)))
+            return UserError("refused-mode", mode=mode, modes=", ".join(sorted(modes)))
         times = [time for name in able if (time := self._pool.retry_at(name)) is not None]
         return UserError("refused-all-down", at=str(math.ceil(min(times).timestamp())))

@@ -91,6 +91,7 @@ choice-motion-high = much
 
 help-intro = I make pictures with Midjourney from your words. This is what you can use here:
 help-command = - { $command } – { $about }
+help-menus = In the menu of any message, under **Apps**: { $menus }.
 help-buttons = Below finished pictures, **U1** to **U4** take one of the four out, **V1** to **V4** vary it, and 🔄 makes four new ones. A single one can be made larger, varied, zoomed, panned and animated. Anyone may press these buttons: each result costs what a picture costs, and belongs to the one who pressed.
 help-mask = **Vary (Region)** also opens a page on which you paint what is to be made anew.
 help-private = The option **private** keeps a picture to yourself, until you press **Publish**.
@@ -276,7 +277,7 @@ refused-slowed = The image service refused your words several times. It may shut
        *[other] { $minutes } minutes
     } and then say it differently. Nothing was sent.
 refused-stopping = The bot is being restarted. Please try again in a minute; nothing was sent.
-refused-mode = The mode { $mode } is not offered here. There is: { $allowed }.
+refused-mode = The mode { $mode } is not offered here. There is: { $modes }.
 refused-not-offered = No image service that is connected here offers this. Nothing was sent.
 refused-all-down = No image service takes new pictures at the moment. The next try is <t:{ $at }:R>. Nothing was sent.
 refused-button = The image service that made this does not take this button, so nothing was sent. The other buttons work as before.
@@ -665,7 +666,7 @@ refused-flaw-unpainted = Nothing is painted in the mask { $name }. White or eras
 button-editor = Open the mask editor
 button-paint = Paint
 button-change = Change
-editor-offered = You can also paint the part by hand, in your browser. This link is for you alone, and works for 15 minutes.
+editor-offered = You can also paint the part by hand, in your browser. This link is for you alone, and works once, for 15 minutes.
 marked-region =
     The hatched part, about { $percent } % of the picture, will be painted anew. Nothing is sent or charged before you press **Paint**.
     > { $prompt }

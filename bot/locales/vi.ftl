@@ -100,6 +100,7 @@ choice-motion-high = nhiều
 
 help-intro = Bot dùng Midjourney để tạo ảnh từ lời mô tả của bạn. Ở đây bạn dùng được:
 help-command = - { $command } – { $about }
+help-menus = Trong menu của mọi tin nhắn, mục **Ứng dụng**: { $menus }.
 help-buttons = Dưới ảnh đã xong, **U1** đến **U4** lấy riêng một trong bốn ảnh, **V1** đến **V4** tạo biến thể của ảnh đó, và 🔄 tạo bốn ảnh mới. Với ảnh đơn, bạn có thể phóng to, tạo biến thể, thu nhỏ, mở rộng khung và tạo video. Ai cũng có thể nhấn các nút này: mỗi kết quả tốn bằng một lần tạo ảnh và thuộc về người đã nhấn.
 help-mask = **Vary (Region)** còn mở được trang để bạn tự tô phần cần vẽ lại.
 help-private = Tùy chọn **riêng-tư** giữ ảnh cho riêng bạn, cho đến khi bạn nhấn **Công khai**.
@@ -273,7 +274,7 @@ refused-not-yours = Chỉ người đã yêu cầu ảnh hoặc người kiểm 
 refused-too-many = Bạn đang có { $limit } tác vụ chưa xong. Bạn hãy đợi một tác vụ xong, hoặc hủy bớt bằng **/tác-vụ**. Chưa gửi gì cả.
 refused-slowed = Dịch vụ ảnh đã nhiều lần từ chối từ ngữ của bạn. Nếu tiếp diễn, mọi người ở đây có thể bị chặn, nên bạn hãy đợi { $minutes } phút rồi diễn đạt khác đi nhé. Chưa gửi gì cả.
 refused-stopping = Bot đang khởi động lại. Bạn hãy thử lại sau một phút; chưa gửi gì cả.
-refused-mode = Ở đây không có chế độ { $mode }. Các chế độ có sẵn: { $allowed }.
+refused-mode = Ở đây không có chế độ { $mode }. Các chế độ có sẵn: { $modes }.
 refused-not-offered = Không dịch vụ ảnh nào đang kết nối hỗ trợ tính năng này. Chưa gửi gì cả.
 refused-all-down = Hiện không dịch vụ ảnh nào nhận ảnh mới. Lần thử tiếp theo: <t:{ $at }:R>. Chưa gửi gì cả.
 refused-button = Dịch vụ đã tạo ảnh này không nhận nút này nên chưa gửi gì cả. Các nút khác vẫn dùng được như trước.
@@ -632,7 +633,7 @@ refused-flaw-unpainted = Mặt nạ { $name } không có phần nào được t�
 button-editor = Mở trình sửa mặt nạ
 button-paint = Vẽ
 button-change = Thay đổi
-editor-offered = Bạn cũng có thể tự tô phần cần vẽ lại trong trình duyệt. Liên kết này chỉ dành cho bạn và dùng được trong 15 phút.
+editor-offered = Bạn cũng có thể tự tô phần cần vẽ lại trong trình duyệt. Liên kết này chỉ dành cho bạn, dùng được một lần trong 15 phút.
 marked-region =
     Phần gạch chéo, khoảng { $percent }% ảnh, sẽ được vẽ lại. Chưa gửi hay tính phí gì trước khi bạn nhấn **Vẽ**.
     > { $prompt }

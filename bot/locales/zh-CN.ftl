@@ -98,6 +98,7 @@ choice-motion-high = 大幅
 
 help-intro = 我用 Midjourney 把你的文字变成图片。你在这里可以使用：
 help-command = - { $command } – { $about }
+help-menus = 在任意消息的菜单中，**APP** 下：{ $menus }。
 help-buttons = 图片完成后，下方的 **U1** 到 **U4** 取出四张中的一张，**V1** 到 **V4** 生成它的变化，🔄 重新生成四张。单张图片可以放大、变化、缩放、平移和制作动画。这些按钮任何人都可以按：每次生成都按一张图片计费，结果归按下按钮的人。
 help-mask = **Vary (Region)** 还可以打开一个页面，让你亲手涂抹要重绘的部分。
 help-private = 使用**私密**选项，图片只有你自己能看到，直到你按**公开**。
@@ -271,7 +272,7 @@ refused-not-yours = 只有发起者或管理员可以这样做。
 refused-too-many = 你已有 { $limit } 个任务正在进行。请等其中一个完成，或用 **/任务** 取消一个。没有发送任何内容。
 refused-slowed = 图片服务多次拒绝了你的词语。再这样下去，它可能会封禁这里的所有人，请等待 { $minutes } 分钟，然后换一种说法。没有发送任何内容。
 refused-stopping = 机器人正在重启。请一分钟后再试；没有发送任何内容。
-refused-mode = 这里不支持 { $mode } 模式。可用的有：{ $allowed }。
+refused-mode = 这里不支持 { $mode } 模式。可用的有：{ $modes }。
 refused-not-offered = 这里连接的图片服务都不支持这个功能。没有发送任何内容。
 refused-all-down = 目前没有图片服务接受新图片。下次尝试：<t:{ $at }:R>。没有发送任何内容。
 refused-button = 生成这张图片的图片服务不接受这个按钮，所以没有发送任何内容。其他按钮可以照常使用。
@@ -630,7 +631,7 @@ refused-flaw-unpainted = 蒙版 { $name } 上没有涂抹的部分。白色或�
 button-editor = 打开蒙版编辑器
 button-paint = 绘制
 button-change = 更改
-editor-offered = 你也可以在浏览器里手动涂抹。此链接仅供你使用，15 分钟内有效。
+editor-offered = 你也可以在浏览器里手动涂抹。此链接仅供你使用一次，15 分钟内有效。
 marked-region =
     斜线部分（约占图片的 { $percent }%）会重新绘制。在你按**绘制**之前，不会发送任何内容，也不会扣费。
     > { $prompt }

@@ -35,6 +35,7 @@ class Guide:
         lines = [
             say("help-intro"),
             *(_entry(say, name, ways[name]) for name in shown),
+            say("help-menus", menus=", ".join(f"**{say(name)}**" for name in self._menus())),
             "",
             say("help-buttons"),
         ]
@@ -50,6 +51,16 @@ class Guide:
         if len(spoken := _languages(say)) > 1:
             lines.append(say("help-languages", languages=", ".join(spoken)))
         return "\n".join(_fitting(lines))
+
+    def _menus(self) -> list[str]:
+        """Name the texts of the menus that messages have here."""
+        needs = {
+            "menu-describe": Capability.DESCRIBE,
+            "menu-reference": None,
+            "menu-blend": Capability.BLEND,
+            "menu-details": None,
+        }
+        return [name for name, need in needs.items() if need is None or self._offers(need)]
 
 
 def _entry(say: Say, name: str, way: str) -> str:

@@ -28,6 +28,7 @@ ANSWERED = 40060  # Discord: by the same event, which it had sent before
 TOO_LATE = 10062
 MAX_REASON = 1000  # characters of a refusal; some list links …
 FOREIGN = ("name", "value")  # arguments of refusals that are not our own words
+SPEEDS = ("mode", "modes")  # … and those that are codes of speeds
 MAX_NAMED = 200  # characters of one
 MAX_QUOTE = MAX_CONTENT - MAX_REASON - 3  # … and leave this much for the person's own words
 
@@ -127,7 +128,7 @@ def refusal_text(error: Exception, say: Say, words: str) -> str:
     """Say an error, and give the person's own words back so that nothing typed is lost."""
     reason = say("refused-unexpected")
     if isinstance(error, UserError):
-        reason = say(error.key, **{name: _shown(name, value) for name, value in error.arguments.items()})
+        reason = say(error.key, **{name: _shown(name, value, say) for name, value in error.arguments.items()})
     if isinstance(error, PromptError) and error.allowed:
         reason = say("sentences", first=reason, second=say("prompt-allowed", allowed=error.allowed))
     if isinstance(error, TooMany):
@@ -136,7 +137,9 @@ def refusal_text(error: Exception, say: Say, words: str) -> str:
     return "\n".join([reason[:MAX_REASON], *quote])
 
 
-def _shown(name: str, value: str | int) -> str | int:
+def _shown(name: str, value: str | int, say: Say) -> str | int:
+    if name in SPEEDS and isinstance(value, str):
+        return ", ".join(say(f"mode-{mode}") for mode in value.split(", "))
     return shown_text(value, MAX_NAMED) if name in FOREIGN and isinstance(value, str) else value
 
 

@@ -33,6 +33,8 @@ async def test_help_leads_to_every_command_also_after_a_restart_that_registers_n
         name for name in registered if name != "admin"
     ]
     assert all(line.split("> – ")[1] for line in linked)
+    for menu in (c["name"] for c in put.json or [] if c.get("type") == 3):
+        assert f"**{menu}**" in said[0]
     assert "also opens a page on which you paint" in said[0]
     assert "You may have 7 jobs on the way" in said[0]
     assert "a day here" not in said[0]

@@ -112,3 +112,12 @@ def examples() -> list[str]:
 
     collect()
     return found
+
+
+def test_speeds_are_named_in_the_persons_language() -> None:
+    refusal = UserError("refused-mode", mode="turbo", modes="fast, relax")
+
+    said = refusal_text(refusal, TEXTS("ko"), "")
+
+    assert "터보" in said
+    assert "패스트, 릴랙스" in said

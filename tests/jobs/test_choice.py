@@ -56,7 +56,7 @@ def test_what_nobody_offers_is_told_from_a_speed_that_nobody_has(table: Table) -
     assert refusal(table, JobKind.EDIT, Mode.FAST) == ("refused-not-offered", {})
     with pytest.raises(UserError, match="refused-mode") as refused:
         table.choice.take(JobKind.IMAGINE, Mode.TURBO, translate=True)
-    assert refused.value.arguments == {"mode": "turbo", "allowed": "fast, relax"}
+    assert refused.value.arguments == {"mode": "turbo", "modes": "fast, relax"}
 
 
 def test_the_time_of_the_next_try_is_that_of_the_first_who_could_do_it(table: Table) -> None:
