@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import discord
 
 from bot.jobs.lineage import Lineage
-from bot.jobs.model import Job
+from bot.jobs.model import Job, JobState
 from bot.prompts import clean
 from bot.ui.alt import is_grid
 from bot.ui.archive import PICTURE_LIFE, young
@@ -46,8 +46,9 @@ def details(job: Job, known: Known, now: datetime.datetime, say: Say) -> tuple[s
 
 
 def panel_view(job: Job, say: Say) -> discord.ui.View:
-    """Offer the files of a picture."""
-    ops = {Op.SINGLES: is_grid(job), Op.ORIGINAL: job.has_file}
+    """Offer the files of a picture, and to like it: the row below it may have no room for that."""
+    done = job.state is JobState.SUCCEEDED
+    ops = {Op.SINGLES: is_grid(job), Op.ORIGINAL: job.has_file, Op.LIKE: done}
     return view_of(*(own_button(op, job, say) for op, offered in ops.items() if offered))
 
 

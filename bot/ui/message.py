@@ -182,6 +182,8 @@ def _view(job: Job, say: Say, look: Look) -> discord.ui.View:
         own = [button for button in own if button.custom_id != hearts]  # the provider's does the same
     for button in own:
         button.row = OWN_ROW if over else 0
+        if job.kind is JobKind.SHORTEN and button.custom_id == f"{CustomId(Op.DETAILS, job.id)}":
+            button.label = say("menu-details")  # the provider has one for the details of the words
     return view_of(*mirrored, *own)
 
 

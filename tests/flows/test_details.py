@@ -92,8 +92,8 @@ async def test_the_four_pictures_of_a_grid_come_one_by_one(world: World, face: s
     single = await world.pressed(grid, "U2")
     details = await panel(world, world.bob, grid)
     assert f"**Service** {face}" in details.content
-    assert labels(details) == ["Four pictures", "Original"]
-    assert labels(await panel(world, world.bob, single)) == ["Original"]
+    assert labels(details) == ["Four pictures", "Original", "Favourite"]
+    assert labels(await panel(world, world.bob, single)) == ["Original", "Favourite"]
 
     four = await sent(world, world.bob, details, "Four pictures")
 

@@ -116,7 +116,7 @@ async def test_shorter_prompts_come_without_a_picture(world: World) -> None:
     assert [line.partition(" ")[0] for line in lines] == KEYCAPS
     assert all(len(line) < len(LONG) for line in lines)
     assert labels(message)[:5] == KEYCAPS
-    assert labels(message)[-4:] == ["Details", "Edit and run again", "Favourite", "Delete"]
+    assert labels(message)[-4:] == ["Job details", "Edit and run again", "Favourite", "Delete"]
     assert message.attachments == []
 
 
@@ -482,7 +482,7 @@ async def test_the_longest_texts_fit_their_message(world: World) -> None:
     assert message.content.count("…") == 6
     opened = await world.press(world.alice, message, KEYCAPS[4])
     assert form_fields(opened)["prompt"]["value"] == "*_" * 900
-    details = await world.press(world.alice, message, "Details")
+    details = await world.press(world.alice, message, "Job details")
     (file,) = details.followups[0].attachments
     assert (await file.read()).decode().count("*_" * 900) >= 5
 

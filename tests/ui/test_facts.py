@@ -125,10 +125,11 @@ def test_the_four_are_offered_for_grids_alone() -> None:
         row = tuple(Button(position=n, custom_id=str(n), label=f"U{n}", kind=kind) for n in range(count))
         return labels_of(panel_view(finished(buttons=row, **changes), SAY))
 
-    assert of(ButtonKind.UPSCALE) == ["Four pictures", "Original"]
-    assert of(ButtonKind.UPSCALE, 3) == of(ButtonKind.VIDEO) == of(ButtonKind.ENLARGE) == ["Original"]
+    assert of(ButtonKind.UPSCALE) == ["Four pictures", "Original", "Favourite"]
+    single = ["Original", "Favourite"]
+    assert of(ButtonKind.UPSCALE, 3) == of(ButtonKind.VIDEO) == of(ButtonKind.ENLARGE) == single
     assert of(ButtonKind.UPSCALE, state=JobState.FAILED) == []
-    assert of(ButtonKind.DESCRIBED, texts=("a fox",)) == []
+    assert of(ButtonKind.DESCRIBED, texts=("a fox",)) == ["Favourite"]
 
 
 def test_pictures_are_described_as_what_they_are() -> None:

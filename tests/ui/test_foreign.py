@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.ui.foreign import weighed_text
+from bot.ui.foreign import shown_text, weighed_text
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,7 @@ def test_it_is_cut_between_words_so_that_no_mark_stays_open() -> None:
     shown = weighed_text("**lighthouse** " * 100, 50)
 
     assert shown == "**lighthouse** **lighthouse** **lighthouse**…"
+
+
+def test_a_link_opens_no_code_block() -> None:
+    assert "`" not in shown_text("https://evil.example/```", 100)
