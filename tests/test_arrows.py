@@ -55,7 +55,7 @@ MAY_KNOW: Mapping[str, frozenset[str]] = {
             *("bot.providers.wire", "bot.store.inspection"),
         }
     ),
-    "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.errors", "bot.log"}),
+    "bot.demo": frozenset({"bot.app", "bot.clock", "bot.config", "bot.errors", "bot.log", "bot.site"}),
     "bot.spans": frozenset(),
     "bot.web": frozenset(
         {

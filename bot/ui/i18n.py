@@ -46,6 +46,7 @@ class Texts:
         self._bundles = {ENGLISH: _bundle(ENGLISH, self._files[ENGLISH])}
         self._strict = strict
         self._said = functools.lru_cache(REMEMBERED)(self._format)
+        self._owned = functools.lru_cache(REMEMBERED)(self._find)
         self.digest = hashlib.sha256("\0".join(self._files.values()).encode()).hexdigest()
         """Changes with any text."""
 
@@ -89,6 +90,9 @@ class Texts:
 
     def own(self, locale: str, key: str) -> str | None:
         """Return a text without variables in this very language, or None."""
+        return self._owned(locale, key)
+
+    def _find(self, locale: str, key: str) -> str | None:
         for language in _chain(locale):
             if filled := self._fill(language, key, {}):
                 return filled.text

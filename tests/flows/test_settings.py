@@ -220,7 +220,7 @@ async def test_a_found_prompt_takes_what_is_set_and_edit_and_run_again_leaves_it
     await world.app.core.care.choose(world.alice.id, stylize=50, suffix="--chaos 10", mode=Mode.RELAX)
     await world.app.bot.people.add_preset(world.alice.id, "내-것", "--tile")
     await world.alice.slash(world.channel, "shorten", prompt="a very long prompt, really")
-    await world.until(lambda: (m := world.seen("a very long prompt")) and button(m, "Details"))
+    await world.until(lambda: (m := world.seen("a very long prompt")) and button(m, "Job details"))
     found = world.seen("a very long prompt")
     assert found is not None
     asked = await world.press(world.alice, found, "1️⃣")
