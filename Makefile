@@ -2,12 +2,12 @@
 
 PYTHON ?= python3
 # For demo: what it is told, such as ARGS="--pace 5 --port 8000".
-# For test: a part of the tests, such as ARGS="tests/ui -x"; all cores and coverage are for the whole run only.
+# For test: a part of the tests, such as ARGS="tests/ui -x"; all cores are for the whole run only.
 # For bench: the names of scenarios; without any it plays them all.
 # For lock: what uv is told, such as ARGS=--upgrade.
 ARGS ?=
 # Two processes a core: stories wait half of their time, for threads, the kernel or a bot that runs by itself.
-WHOLE = --numprocesses $$(($$(nproc 2>/dev/null || echo 2) * 2)) --dist worksteal --cov
+WHOLE = --numprocesses $$(($$(nproc 2>/dev/null || echo 2) * 2)) --dist worksteal
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -18,16 +18,19 @@ COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --gen
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test run doctor lint bench lock clean
+.PHONY: help demo test coverage run doctor lint bench lock clean
 
 help: ## Show these lines
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/demo.stamp ## The whole bot in the browser, with no account at all
 	$(BIN)/python -m bot demo $(ARGS)
 
-test: $(VENV)/dev.stamp ## All tests, with branch coverage
+test: $(VENV)/dev.stamp ## All tests
 	$(BIN)/python -m pytest $(or $(ARGS),$(WHOLE))
+
+coverage: $(VENV)/dev.stamp ## All tests with branch coverage, which must not fall; takes a third longer
+	$(BIN)/python -m pytest $(WHOLE) --cov
 
 run: $(VENV)/run.stamp ## The bot itself, with the settings of .env
 	$(BIN)/python -m bot
