@@ -36,8 +36,7 @@ def chosen(interaction: Interaction, name: str) -> Sequence[str]:
 
 def selected(interaction: Interaction) -> str:
     """Read the choice of a menu that takes one; empty where there is none."""
-    values = _items(_fields(interaction.data).get("values"))
-    return values[0] if values and isinstance(values[0], str) else ""
+    return next(iter(picked(interaction)), "")
 
 
 def picked(interaction: Interaction) -> Sequence[str]:
