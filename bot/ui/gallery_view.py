@@ -14,6 +14,7 @@ from bot.ui.custom_id import CustomId, Op
 from bot.ui.foreign import shown_text
 from bot.ui.i18n import Say
 from bot.ui.message import MAX_CONTENT, MAX_LINK, own_button, shown_kind, view_of
+from bot.ui.modals import empty_modal
 from bot.ui.payload import PROMPT
 
 PAGE = 9  # pictures, three by three
@@ -111,10 +112,7 @@ def gallery_view(dialogue_id: int, page: Page, look: Browsing, by: Requester, sa
 
 
 def search_modal(dialogue_id: int, look: Browsing, say: Say) -> discord.ui.Modal:
-    modal = discord.ui.Modal(
-        title=say("form-search"), custom_id=str(CustomId(Op.SEARCH, dialogue_id)), timeout=None
-    )
-    modal.stop()
+    modal = empty_modal(say("form-search"), CustomId(Op.SEARCH, dialogue_id))
     field: discord.ui.TextInput[discord.ui.Modal] = discord.ui.TextInput(
         custom_id=PROMPT, default=look.search, max_length=MAX_SEARCH, required=False
     )

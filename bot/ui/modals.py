@@ -55,6 +55,7 @@ def filled(form: Form, interaction: Interaction) -> Filled:
 
 
 def empty_modal(title: str, custom_id: CustomId) -> discord.ui.Modal:
+    """Build a form for fields to be added to, of which discord.py keeps nothing."""
     modal = discord.ui.Modal(title=title, custom_id=str(custom_id), timeout=None)
     modal.stop()
     return modal

@@ -10,6 +10,7 @@ from bot.jobs.people import GuildStore
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
 from bot.ui.message import view_of
+from bot.ui.modals import empty_modal
 from bot.ui.payload import Interaction, typed
 
 AUTOMATIC = "-"  # Discord wants a value for every choice
@@ -58,12 +59,11 @@ def _service_menu(chosen: str, services: Sequence[str], say: Say) -> discord.ui.
 def limits_modal(guild_id: int, guilds: GuildStore, say: Say) -> discord.ui.Modal:
     """Build the form for the two limits; what is left empty is the owner's to say."""
     guild = guilds.guild(guild_id)
-    modal = discord.ui.Modal(title=say("form-limits"), custom_id=str(CustomId(Op.LIMITS)), timeout=None)
+    modal = empty_modal(say("form-limits"), CustomId(Op.LIMITS))
     modal.add_item(
         _number(ACTIVE, guild.max_active_jobs, say("form-limits-active"), say("form-limits-active-help"))
     )
     modal.add_item(_number(DAILY, guild.daily_jobs, say("form-limits-daily"), say("form-limits-daily-help")))
-    modal.stop()
     return modal
 
 

@@ -6,6 +6,7 @@ from bot.jobs.people import Person
 from bot.jobs.taste import MAX_NAME, MAX_PARAMETERS
 from bot.ui.custom_id import CustomId, Op
 from bot.ui.i18n import Say
+from bot.ui.modals import empty_modal
 from bot.ui.payload import PROMPT
 
 NAME = "name"
@@ -53,8 +54,7 @@ def _field(custom_id: str, label: str, now: str, most: int, about: str | None = 
 
 
 def _form(title: str, custom_id: CustomId, *fields: Field) -> discord.ui.Modal:
-    modal = discord.ui.Modal(title=title, custom_id=str(custom_id), timeout=None)
+    modal = empty_modal(title, custom_id)
     for field in fields:
         modal.add_item(field)
-    modal.stop()
     return modal
