@@ -48,8 +48,9 @@ class Guide:
         lines.append(say("help-at-once", jobs=at_once))
         if daily:
             lines.append(say("help-daily", jobs=daily))
-        if len(spoken := _languages(say)) > 1:
-            lines.append(say("help-languages", languages=", ".join(spoken)))
+        if len(names := say.texts.names) > 1:
+            spoken = ", ".join(name for _, name in sorted(names.items()))
+            lines.append(say("help-languages", languages=spoken))
         return "\n".join(_fitting(lines))
 
     def _menus(self) -> list[str]:
@@ -65,12 +66,6 @@ class Guide:
 
 def _entry(say: Say, name: str, way: str) -> str:
     return say("help-command", command=way, about=say(f"command-{name}-about"))
-
-
-def _languages(say: Say) -> list[str]:
-    """Name the languages that the bot speaks, each in its own words."""
-    names = (say.texts.own(locale, "language-name") for locale in sorted(say.texts.locales))
-    return [name for name in names if name is not None]
 
 
 def _fitting(lines: Sequence[str]) -> list[str]:
