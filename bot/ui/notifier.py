@@ -18,6 +18,7 @@ from bot.jobs.people import PeopleStore
 from bot.jobs.ports import JobStore
 from bot.ui.budget import Budgets, Turn
 from bot.ui.i18n import Say, Texts
+from bot.ui.interactions import say_to
 from bot.ui.payload import Interaction
 from bot.ui.place import Places
 
@@ -81,10 +82,8 @@ class Notifier:
         answered = interaction.response.type is discord.InteractionResponseType.channel_message
         if not answered or not await self._give_up(interaction.user.id):
             return
-        language = self._people.person(interaction.user.id).language
-        say = self._texts(language or interaction.locale.value)
         try:
-            await interaction.followup.send(say("notice-dms-closed"), ephemeral=True)
+            await interaction.followup.send(say_to(interaction)("notice-dms-closed"), ephemeral=True)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             log.info("Nobody could be told of closed direct messages", error=str(error))
 
