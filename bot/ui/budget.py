@@ -22,6 +22,7 @@ OLD_AGE = datetime.timedelta(hours=1)
 OLD_PROGRESS_GAP = 10.0  # seconds between two edits of old messages that are only progress
 ALL_LIMIT, ALL_SECONDS = 40, 1.0  # writes as the bot everywhere; Discord takes 50 requests of all kinds
 
+REFUSALS = (401, 403, 404, 429)  # answers that say that a channel takes nothing from us
 MOST_REFUSALS = 5  # in a row, before a channel is left alone …
 REST, LONGEST_REST = 60.0, 1800.0  # … for so many seconds, doubled each time
 MEMORY = datetime.timedelta(hours=1)  # how long an idle channel is remembered
@@ -94,7 +95,7 @@ class Turn:
         self.windows = ()
 
     def refused(self, now: datetime.datetime) -> None:
-        """Tell that Discord answered 401, 403, 404 or 429."""
+        """Tell that Discord answered with one of REFUSALS."""
         self.channel.refused(now)
 
     def welcomed(self) -> None:

@@ -16,7 +16,7 @@ from bot.clock import Clock, time_limit
 from bot.jobs.model import Job, JobState, Notify, Reply
 from bot.jobs.people import PeopleStore
 from bot.jobs.ports import JobStore
-from bot.ui.budget import Budgets, Turn
+from bot.ui.budget import REFUSALS, Budgets, Turn
 from bot.ui.i18n import Say, Texts
 from bot.ui.interactions import say_to
 from bot.ui.payload import Interaction
@@ -170,7 +170,7 @@ class Notifier:
                 if turn is not None:
                     turn.welcomed()
             except discord.HTTPException as refusal:
-                if turn is not None and refusal.status in (401, 403, 404, 429):
+                if turn is not None and refusal.status in REFUSALS:
                     turn.refused(self._clock.now())
                 raise
         log.info("Person notified", how=job.notify.value, **job.log_facts())

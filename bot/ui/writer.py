@@ -15,7 +15,7 @@ from bot.clock import Clock, time_limit
 from bot.jobs.model import Job, Reply
 from bot.jobs.ports import JobStore
 from bot.ui.attachments import Attachments
-from bot.ui.budget import Turn
+from bot.ui.budget import REFUSALS, Turn
 from bot.ui.i18n import Texts
 from bot.ui.message import Look, Rendering, render
 from bot.ui.notifier import Notifier
@@ -36,7 +36,6 @@ LATE_WAIT = 1800.0  # … of a picture that cannot be fetched: some sixty in its
 SLOW_WAIT = 3600.0  # … and of what failed MANY_FAILURES times
 MANY_FAILURES, MOST_FAILURES = 20, 100  # more than an hour, more than three days
 MOST_REPAIRS = 3
-REFUSALS = (401, 403, 404, 429)
 
 
 class Writer:
