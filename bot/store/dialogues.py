@@ -16,7 +16,7 @@ KEPT_FOR = datetime.timedelta(days=30)
 
 
 class SqlDialogueStore:
-    """The DialogueStore of `jobs/ports.py`."""
+    """The DialogueStore of `jobs/people.py`."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database

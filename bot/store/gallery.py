@@ -43,7 +43,7 @@ DONE = and_(
 
 
 class SqlGalleryStore:
-    """The GalleryStore of `jobs/ports.py`."""
+    """The GalleryStore of `jobs/gallery.py`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -13,7 +13,7 @@ from bot.store.schema import blocks, guilds
 
 
 class SqlGuildStore:
-    """The GuildStore of `jobs/ports.py`."""
+    """The GuildStore of `jobs/people.py`."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database

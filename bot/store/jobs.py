@@ -29,14 +29,8 @@ from bot.store.database import Database
 from bot.store.ledger import write_entries
 from bot.store.schema import OPEN, REACHABLE, UNTOLD, buttons, former_messages, inputs, jobs
 
-LEFT_ALONE = {
-    "id",
-    "shown",
-    "width",
-    "height",
-    "linked",
-    "notified",
-}  # by `save`: others write them on their own
+# columns that `save` leaves alone, since others write them on their own
+LEFT_ALONE = {"id", "shown", "width", "height", "linked", "notified"}
 STILL_UNTOLD = text(f"({UNTOLD.text})")
 STILL_OPEN = text(f"({OPEN.text})")  # to be joined with other conditions
 SAVE = update(jobs).where(jobs.c.id == bindparam("job_id"), jobs.c.state == bindparam("was"))

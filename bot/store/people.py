@@ -17,7 +17,7 @@ from bot.store.schema import dialogues, favourites, jobs, people, presets
 
 
 class SqlPeopleStore:
-    """The PeopleStore of `jobs/ports.py`."""
+    """The PeopleStore of `jobs/people.py`."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
